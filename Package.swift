@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "VanBan",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "VanBan", targets: ["VanBan"]),
+    .library(name: "VanBanText", targets: ["VanBanText"]),
+    .library(name: "VanBanIndex", targets: ["VanBanIndex"]),
+    .library(name: "VanBanTestSupport", targets: ["VanBanTestSupport"]),
+    .executable(name: "vanban", targets: ["VanBanCLI"]),
+  ],
+  traits: [
+    .trait(name: "CLI", description: "The vanban command (needs swift-argument-parser)"),
+    .trait(name: "Index", description: "The SQLite FTS5 index (needs GRDB and libsqlite3-dev)"),
+    .default(enabledTraits: ["CLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Homebrew's icu4c is keg-only: this header-less system library only carries pkg-config's flags.
+    .systemLibrary(
+      name: "CICULink", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(
+      name: "CVanBanICU", dependencies: ["CICULink"],
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CVanBanLexicon", exclude: ["Tables", "lexicon.bin"]),
+    .target(name: "CVanBanKnowledge", exclude: ["Tables", "knowledge.bin"]),
+    .target(name: "VanBanText", dependencies: ["CVanBanICU", "CVanBanLexicon"]),
+    .target(name: "VanBan", dependencies: ["VanBanText", "CVanBanKnowledge"]),
+    .target(
+      name: "VanBanIndex",
+      dependencies: [
+        "VanBan",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
+      ]),
+    .target(name: "VanBanTestSupport", dependencies: ["VanBan"]),
+    .executableTarget(name: "TableCompiler", dependencies: ["VanBanText"]),
+    .executableTarget(
+      name: "VanBanCLI",
+      dependencies: [
+        "VanBan", "VanBanIndex", "VanBanTestSupport",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CLI"])),
+      ]),
+    .testTarget(name: "VanBanTextTests", dependencies: ["VanBanText"]),
+    .testTarget(name: "VanBanTests", dependencies: ["VanBan", "VanBanTestSupport"]),
+    .testTarget(name: "TableCompilerTests", dependencies: ["TableCompiler"]),
+    .testTarget(name: "VanBanCLITests", dependencies: ["VanBanCLI", "VanBanTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,43 @@
+/// What the analyzer takes out of one text. All ranges are indices of ``text``.
+public struct Article: Sendable, Hashable {
+  /// The caller's name for it: a file's name, a record's id.
+  public var id: String?
+  /// The text as it was passed in.
+  public var text: String
+  /// The first line where it is a headline.
+  public var headline: String?
+  /// The author's line at the end.
+  public var byline: String?
+  public var eventDate: EventDate?
+  /// Persons with an office, in the order of first mention.
+  public var officials: [Person]
+  /// Persons without one.
+  public var people: [Person]
+  /// Documents in the order of first mention, drafts among them.
+  public var documents: [DocumentReference]
+  /// In the order of the text.
+  public var tasks: [AssignedTask]
+  public var organizations: [NamedEntity]
+  public var places: [NamedEntity]
+  public var dates: [DateMention]
+
+  public init(
+    id: String? = nil, text: String, headline: String? = nil, byline: String? = nil,
+    eventDate: EventDate? = nil, officials: [Person] = [], people: [Person] = [],
+    documents: [DocumentReference] = [], tasks: [AssignedTask] = [],
+    organizations: [NamedEntity] = [], places: [NamedEntity] = [], dates: [DateMention] = []
+  ) {
+    self.id = id
+    self.text = text
+    self.headline = headline
+    self.byline = byline
+    self.eventDate = eventDate
+    self.officials = officials
+    self.people = people
+    self.documents = documents
+    self.tasks = tasks
+    self.organizations = organizations
+    self.places = places
+    self.dates = dates
+  }
+}

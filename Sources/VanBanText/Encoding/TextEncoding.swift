@@ -1,0 +1,29 @@
+/// The encodings that ``TextDecoder`` reads.
+public enum TextEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case utf16 = "utf-16"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+  case windows1258 = "windows-1258"
+}
+
+/// Why bytes could not be read as text.
+public enum TextDecodingError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The byte at `offset` does not fit the encoding.
+  case malformed(encoding: TextEncoding, offset: Int)
+  /// The bytes hold what no text holds: NUL or many control characters; first at `offset`.
+  case binary(offset: Int)
+  /// The system's ICU has no converter for the encoding, or the bytes are beyond its limits.
+  case unavailable(encoding: TextEncoding)
+
+  public var description: String {
+    switch self {
+    case .malformed(let encoding, let offset):
+      "byte \(offset) is not valid \(encoding.rawValue); name the right encoding"
+    case .binary(let offset):
+      "not a text (control character at byte \(offset)); convert it to text first"
+    case .unavailable(let encoding):
+      "the encoding \(encoding.rawValue) cannot be read here; convert the text to utf-8 first"
+    }
+  }
+}

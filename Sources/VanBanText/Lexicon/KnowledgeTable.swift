@@ -1,0 +1,54 @@
+/// The tables of facts that the extractors rest on: a TSV file each, compiled into one file.
+///
+/// The number of a case is stored in the compiled file; new tables go to the end.
+package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
+  case roles, bodies, bodyHeads, provinces, districts, communes, formerCommunes, countries
+  case surnames, givenNames, honorifics, documentTypes, issuers, knownDocuments
+  case directiveVerbs, abbreviations
+
+  /// The name of the TSV file without its ending.
+  package var name: String {
+    switch self {
+    case .roles: "roles"
+    case .bodies: "bodies"
+    case .bodyHeads: "body_heads"
+    case .provinces: "provinces"
+    case .districts: "districts"
+    case .communes: "communes"
+    case .formerCommunes: "former_communes"
+    case .countries: "countries"
+    case .surnames: "surnames"
+    case .givenNames: "given_names"
+    case .honorifics: "honorifics"
+    case .documentTypes: "document_types"
+    case .issuers: "issuers"
+    case .knownDocuments: "known_documents"
+    case .directiveVerbs: "directive_verbs"
+    case .abbreviations: "abbreviations"
+    }
+  }
+
+  /// The columns whose cells are phrases to be found in text: the first column, and lists.
+  package var phraseColumns: [String] {
+    switch self {
+    case .roles: ["role", "variants"]
+    case .bodies: ["name", "variants"]
+    case .bodyHeads: ["head"]
+    case .provinces, .districts, .countries: ["name", "variants"]
+    case .communes, .formerCommunes: ["name"]
+    case .surnames: ["surname"]
+    case .givenNames: ["syllable"]
+    case .honorifics: ["term", "variants"]
+    case .documentTypes: ["type", "variants"]
+    case .issuers: []
+    case .knownDocuments: []
+    case .directiveVerbs: ["phrase"]
+    case .abbreviations: []
+    }
+  }
+
+  /// One row of one table as an integer.
+  package func entry(row: Int) -> UInt32 { UInt32(rawValue) << 24 | UInt32(row) }
+
+  package init?(entry: UInt32) { self.init(rawValue: UInt8(entry >> 24)) }
+}

@@ -1,0 +1,162 @@
+/// Phrases by their token codes: a trie in one open-addressing hash table.
+///
+/// A step from a node over a code is one probe. A table is either a view of compiled, embedded
+/// memory or built at run time by ``PhraseTableBuilder``; the two look alike.
+package struct PhraseTable: @unchecked Sendable {
+  // Unchecked: the memory is never written after this value is made.
+  struct Slot {
+    var code: UInt64
+    var parent: UInt32
+    var child: UInt32
+  }
+
+  private let slots: UnsafeBufferPointer<Slot>
+  private let values: UnsafeBufferPointer<UInt32>
+  private let shift: UInt64
+  private let owner: AnyObject?
+
+  /// The node from which every phrase starts.
+  package static let root: UInt32 = 0
+
+  init(slots: UnsafeBufferPointer<Slot>, values: UnsafeBufferPointer<UInt32>, owner: AnyObject?) {
+    self.slots = slots
+    self.values = values
+    self.owner = owner
+    shift = UInt64(64 - (slots.count > 1 ? slots.count.trailingZeroBitCount : 1))
+  }
+
+  @inline(__always) static func hash(_ code: UInt64, _ parent: UInt32) -> UInt64 {
+    var h = code ^ (UInt64(parent) &* 0x9E37_79B9_7F4A_7C15)
+    h = (h ^ h >> 29) &* 0xBF58_476D_1CE4_E5B9
+    return h ^ h >> 32
+  }
+
+  /// The node reached from `node` over `code`, or 0 where no phrase goes on so.
+  @inline(__always) package func step(_ node: UInt32, _ code: TokenCode) -> UInt32 {
+    guard slots.count > 1 else { return 0 }
+    let mask = slots.count &- 1
+    var index = Int(truncatingIfNeeded: PhraseTable.hash(code.rawValue, node) &* 0x9E37_79B9_7F4A_7C15 >> shift)
+    while true {
+      let slot = slots[index]
+      if slot.child == 0 { return 0 }
+      if slot.code == code.rawValue, slot.parent == node { return slot.child }
+      index = (index &+ 1) & mask
+    }
+  }
+
+  /// The value of the phrase that ends in `node`, or 0 where none does.
+  @inline(__always) package func value(_ node: UInt32) -> UInt32 {
+    Int(node) < values.count ? values[Int(node)] : 0
+  }
+
+  /// The longest phrase at `start`: its length in tokens and its value; (0, 0) where there is none.
+  @inline(__always)
+  package func longest(in tokens: [Token], at start: Int, end: Int) -> (length: Int, value: UInt32) {
+    var node = PhraseTable.root
+    var best = (0, UInt32(0))
+    var index = start
+    while index < end {
+      node = step(node, tokens[index].code)
+      if node == 0 { break }
+      index &+= 1
+      let value = value(node)
+      if value != 0 { best = (index &- start, value) }
+    }
+    return best
+  }
+}
+
+/// Builds a ``PhraseTable``. The result depends on the phrases and their order alone.
+package struct PhraseTableBuilder {
+  private struct Edge: Hashable {
+    var parent: UInt32
+    var code: UInt64
+  }
+  private var edges: [Edge: UInt32] = [:]
+  private var ordered: [(edge: Edge, child: UInt32)] = []
+  private var values: [UInt32] = [0]
+
+  package init() {}
+
+  /// The value of the phrase, to be set or changed; 0 is "no phrase". A phrase without codes is
+  /// not kept.
+  package subscript(codes: [TokenCode]) -> UInt32 {
+    get {
+      var node = PhraseTable.root
+      for code in codes {
+        guard let next = edges[Edge(parent: node, code: code.rawValue)] else { return 0 }
+        node = next
+      }
+      return values[Int(node)]
+    }
+    set {
+      guard !codes.isEmpty else { return }
+      var node = PhraseTable.root
+      for code in codes {
+        let edge = Edge(parent: node, code: code.rawValue)
+        if let next = edges[edge] {
+          node = next
+        } else {
+          let next = UInt32(values.count)
+          values.append(0)
+          edges[edge] = next
+          ordered.append((edge, next))
+          node = next
+        }
+      }
+      values[Int(node)] = newValue
+    }
+  }
+
+  private func makeSlots() -> [PhraseTable.Slot] {
+    var capacity = 2
+    while capacity < ordered.count * 3 / 2 + 1 { capacity *= 2 }
+    var slots = [PhraseTable.Slot](
+      repeating: PhraseTable.Slot(code: 0, parent: 0, child: 0), count: capacity)
+    let shift = UInt64(64 - capacity.trailingZeroBitCount)
+    for (edge, child) in ordered {
+      var index = Int(
+        truncatingIfNeeded: PhraseTable.hash(edge.code, edge.parent) &* 0x9E37_79B9_7F4A_7C15
+          >> shift)
+      while slots[index].child != 0 { index = (index + 1) & (capacity - 1) }
+      slots[index] = PhraseTable.Slot(code: edge.code, parent: edge.parent, child: child)
+    }
+    return slots
+  }
+
+  /// A table that owns its memory.
+  package func makeTable() -> PhraseTable {
+    final class Owner {
+      let slots: UnsafeMutableBufferPointer<PhraseTable.Slot>
+      let values: UnsafeMutableBufferPointer<UInt32>
+      init(_ slots: [PhraseTable.Slot], _ values: [UInt32]) {
+        self.slots = .allocate(capacity: slots.count)
+        self.values = .allocate(capacity: values.count)
+        _ = self.slots.initialize(from: slots)
+        _ = self.values.initialize(from: values)
+      }
+      deinit {
+        slots.deallocate()
+        values.deallocate()
+      }
+    }
+    let owner = Owner(makeSlots(), values)
+    return PhraseTable(
+      slots: UnsafeBufferPointer(owner.slots), values: UnsafeBufferPointer(owner.values),
+      owner: owner)
+  }
+
+  /// Adds the table's two sections, `name.slots` and `name.values`, to a file being written.
+  package func write(_ name: String, to file: inout TableFileWriter) {
+    var slots: [UInt8] = []
+    for slot in makeSlots() {
+      slots.append(littleEndian: slot.code)
+      slots.append(littleEndian: slot.parent)
+      slots.append(littleEndian: slot.child)
+    }
+    file.add("\(name).slots", slots)
+    var bytes: [UInt8] = []
+    for value in values { bytes.append(littleEndian: value) }
+    file.add("\(name).values", bytes)
+  }
+}

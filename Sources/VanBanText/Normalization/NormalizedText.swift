@@ -1,0 +1,142 @@
+internal import CVanBanICU
+
+/// A string's UTF-8 in NFC, with the way back to the string it came from.
+///
+/// Most text is NFC already; then nothing is copied twice and no map is kept. Otherwise ICU
+/// normalizes and its record of edits becomes the map.
+package struct NormalizedText: Sendable {
+  /// UTF-8, NFC.
+  package let bytes: [UInt8]
+  /// Nil where the text was NFC.
+  let map: OffsetMap?
+
+  package init(_ text: String) {
+    let source = Array(text.utf8)
+    if NormalizedText.isNFC(source) {
+      bytes = source
+      map = nil
+      return
+    }
+    var result = vanban_icu_normalized()
+    let status = source.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { vanban_icu_normalize(0, $0, buffer.count, &result) }
+        ?? VANBAN_ICU_OK
+    }
+    defer {
+      vanban_icu_free(result.bytes)
+      vanban_icu_free(result.edits)
+    }
+    // ICU refuses only what does not fit its 32-bit lengths: such text is read as it is.
+    guard status == VANBAN_ICU_OK, let out = result.bytes, let edits = result.edits else {
+      bytes = source
+      map = nil
+      return
+    }
+    bytes = Array(UnsafeBufferPointer(start: out, count: result.byte_count))
+    map = OffsetMap(
+      edits: UnsafeBufferPointer(start: edits, count: result.edit_count).lazy.map {
+        (Int($0.source_length), Int($0.target_length), $0.changed)
+      })
+  }
+
+  /// The NFC quick check, 32 bytes at a time for what is plain at a glance, ICU for the rest.
+  static func isNFC(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return true }
+      return isPlainNFC(buffer) || vanban_icu_is_nfc(base, buffer.count)
+    }
+  }
+
+  /// True only where every scalar is below U+0300, in U+1E00…U+1EFF or in U+2000…U+2044 (the usual
+  /// dashes, quotation marks and spaces but U+2000 and U+2001, which NFC replaces).
+  private static func isPlainNFC(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = buffer.count
+    let raw = UnsafeRawBufferPointer(buffer)
+    typealias Block = SIMD32<UInt8>
+    let combining = Block(repeating: 0xCC)
+    var i = 0
+    while i < count {
+      if i &+ 32 <= count {
+        let block = raw.loadUnaligned(fromByteOffset: i, as: Block.self)
+        if !any(block .>= combining) {
+          i &+= 32
+          continue
+        }
+      }
+      // One block or the tail, byte by byte.
+      let stop = min(i &+ 32, count)
+      while i < stop {
+        let byte = buffer[i]
+        if byte < 0xCC {
+          i &+= 1
+          continue
+        }
+        guard i &+ 2 < count else { return false }
+        let second = buffer[i &+ 1]
+        if byte == 0xE1, second &- 0xB8 < 4 {
+          i &+= 3
+        } else if byte == 0xE2, second == 0x80, buffer[i &+ 2] >= 0x82 {
+          i &+= 3
+        } else {
+          return false
+        }
+      }
+    }
+    return true
+  }
+}
+
+/// From UTF-8 offsets of normalized text back to UTF-8 offsets of its source.
+struct OffsetMap: Sendable {
+  private struct Run: Sendable {
+    var target: Int
+    var source: Int
+    var targetLength: Int
+    var sourceLength: Int
+    var changed: Bool
+  }
+  private let runs: [Run]
+
+  init(edits: some Sequence<(source: Int, target: Int, changed: Bool)>) {
+    var runs: [Run] = []
+    var target = 0
+    var source = 0
+    for edit in edits {
+      runs.append(
+        Run(
+          target: target, source: source, targetLength: edit.target, sourceLength: edit.source,
+          changed: edit.changed))
+      target += edit.target
+      source += edit.source
+    }
+    self.runs = runs
+  }
+
+  /// The source offset at which the scalar that holds `offset` begins. O(log runs).
+  func sourceStart(_ offset: Int) -> Int {
+    guard let run = run(holding: offset) else { return sourceEndOfText }
+    return run.changed ? run.source : run.source + (offset - run.target)
+  }
+
+  /// The source offset behind the text that ends at `offset`. O(log runs).
+  func sourceEnd(_ offset: Int) -> Int {
+    guard offset > 0, let run = run(holding: offset - 1) else { return 0 }
+    return run.changed ? run.source + run.sourceLength : run.source + (offset - run.target)
+  }
+
+  private var sourceEndOfText: Int { runs.last.map { $0.source + $0.sourceLength } ?? 0 }
+
+  private func run(holding offset: Int) -> Run? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].target + runs[middle].targetLength <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < runs.count ? runs[low] : nil
+  }
+}
