@@ -5,6 +5,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
   case roles, bodies, bodyHeads, provinces, districts, communes, formerCommunes, countries
   case surnames, givenNames, honorifics, documentTypes, issuers, knownDocuments
   case directiveVerbs, abbreviations
+  case roleModifiers, bodyStops, bodyWords, nameBlockers, unitNouns
 
   /// The name of the TSV file without its ending.
   package var name: String {
@@ -25,6 +26,11 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .knownDocuments: "known_documents"
     case .directiveVerbs: "directive_verbs"
     case .abbreviations: "abbreviations"
+    case .roleModifiers: "role_modifiers"
+    case .bodyStops: "body_stops"
+    case .bodyWords: "body_words"
+    case .nameBlockers: "name_blockers"
+    case .unitNouns: "unit_nouns"
     }
   }
 
@@ -44,6 +50,9 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .knownDocuments: []
     case .directiveVerbs: ["phrase"]
     case .abbreviations: []
+    case .roleModifiers: ["modifier"]
+    case .bodyStops, .bodyWords, .nameBlockers: ["word"]
+    case .unitNouns: ["noun"]
     }
   }
 
