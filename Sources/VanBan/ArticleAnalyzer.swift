@@ -25,7 +25,8 @@ public struct ArticleAnalyzer: Sendable {
     _ text: String, published: CalendarDate? = nil, id: String? = nil
   ) -> Article {
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
-    _ = analysis
-    return Article(id: id, text: text)
+    let (officials, people) = PersonRegistry.persons(
+      from: OfficialRecognizer(analysis: analysis).findings(), analysis: analysis)
+    return Article(id: id, text: text, officials: officials, people: people)
   }
 }
