@@ -51,8 +51,9 @@ struct PlaceParser: Sendable {
       case .village: []
       }
     if let known = knownPlace(at: start, end: end, in: tables) { return known }
-    // Provinces are all known; of smaller units there are more than the tables hold.
-    guard level != .province else { return start }
+    // Provinces, cities and districts are all known; of smaller units there are more than the
+    // tables hold.
+    guard level == .commune || level == .village else { return start }
     return names.endOfUnknownPlace(at: start, end: end)
   }
 

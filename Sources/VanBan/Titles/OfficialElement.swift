@@ -155,7 +155,7 @@ struct OfficialScanner: Sendable {
       if !introduced, isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
       return name
     }
-    guard introduced else { return nil }
+    guard introduced, !opensUnknownBody(elements) else { return nil }
     if !names.isSurname(index), let place = titles.bodies.places.knownPlace(
       at: index, end: end, in: [.provinces, .countries]),
       place == names.endOfRun(from: index, end: end)
@@ -179,6 +179,13 @@ struct OfficialScanner: Sendable {
     case .honorific(_, _, let kind): return kind != .profession
     default: return false
     }
+  }
+
+  /// "Chủ tịch Real Madrid", "giám đốc Honda": behind an office that any body has, a run of
+  /// capitals without a Vietnamese surname is as likely the body as the person.
+  private func opensUnknownBody(_ elements: [OfficialElement]) -> Bool {
+    guard case .title(let title) = elements.last else { return false }
+    return title.body == nil && (title.branch == nil || title.branch == .enterprise)
   }
 
   private func isPlace(_ range: Range<Int>, end: Int) -> Bool {

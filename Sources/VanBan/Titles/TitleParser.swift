@@ -63,7 +63,14 @@ struct TitleParser: Sendable {
     result.role = titleStart..<roleEnd
     guard join(&result, role: role, baseEnd: match.tokens.upperBound, roleEnd: roleEnd, end: end)
     else { return nil }
-    let last = max(roleEnd, result.body?.upperBound ?? 0)
+    var last = max(roleEnd, result.body?.upperBound ?? 0)
+    // "Đại sứ Nhật Bản tại Việt Nam": the words belong to the office, not to the State's name.
+    if role.branch == .foreign, last + 1 < end, tokens[last].code == Words.at,
+      let country = analysis.phrases.longest(.countries, at: last + 1),
+      country.tokens.upperBound <= end, tokens[last + 1].shape != .lower
+    {
+      last = country.tokens.upperBound
+    }
     result.tokens = titleStart..<last
     result.outer = start..<last
     return result
