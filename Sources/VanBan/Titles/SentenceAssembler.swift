@@ -79,6 +79,8 @@ struct SentenceAssembler {
       if look < elements.count, case .separator(_, let separator) = elements[look],
         separator == .comma || separator == .dash || separator == .and
       {
+        // "Thái tử và Tổng thống Mỹ N" are two persons; "N, Chủ tịch và Tổng Giám đốc" is one.
+        if separator == .and, !isConcurrent(look), open == nil || !startsApposition(first) { break }
         look += 1
         if look < elements.count, case .separator(_, .and) = elements[look] { look += 1 }
         if look < elements.count, case .title = elements[look] {
@@ -131,6 +133,12 @@ struct SentenceAssembler {
     open = nil
     index = next
     if !nameFollows { flushPending() }
+  }
+
+  /// "kiêm", not "và".
+  private func isConcurrent(_ position: Int) -> Bool {
+    guard case .separator(let token, _) = elements[position] else { return false }
+    return tokens[token].code == Words.concurrently
   }
 
   /// "nguyên Bí thư, Chủ tịch": one "nguyên" covers what follows it in the chain when the first

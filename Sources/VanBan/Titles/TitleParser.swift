@@ -41,7 +41,7 @@ struct TitleParser: Sendable {
       index = modifier
     }
     let titleStart = index
-    if let acting = modifier(at: index, .before) { index = acting }
+    if let acting = modifier(at: index, .before), !endsWord(index) { index = acting }
     guard index < end else { return nil }
     let isDeputy = tokens[index].code == Words.deputy
     var match = analysis.phrases.longest(.roles, at: index)
@@ -74,6 +74,13 @@ struct TitleParser: Sendable {
     result.tokens = titleStart..<last
     result.outer = start..<last
     return result
+  }
+
+  private static let authority = TokenCode.all("chính thẩm uỷ nhân bản cầm nguỵ")
+
+  /// "chính quyền Tổng thống": "quyền" is the end of another word.
+  private func endsWord(_ index: Int) -> Bool {
+    index > 0 && tokens[index].before == .space && Self.authority.contains(tokens[index - 1].code)
   }
 
   private func modifier(at index: Int, _ position: OfficeTables.ModifierPosition) -> Int? {
