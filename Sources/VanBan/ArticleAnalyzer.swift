@@ -27,6 +27,8 @@ public struct ArticleAnalyzer: Sendable {
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
     let (officials, people) = PersonRegistry.persons(
       from: OfficialRecognizer(analysis: analysis).findings(), analysis: analysis)
-    return Article(id: id, text: text, officials: officials, people: people)
+    let documents = DocumentRecognizer(knowledge: knowledge).references(in: analysis)
+    return Article(
+      id: id, text: text, officials: officials, people: people, documents: documents)
   }
 }
