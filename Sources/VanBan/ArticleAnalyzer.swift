@@ -9,10 +9,12 @@ import VanBanText
 public struct ArticleAnalyzer: Sendable {
   private let knowledge: Knowledge
   private let splitter: SentenceSplitter
+  private let documentRecognizer: DocumentRecognizer
 
   public init(knowledge: Knowledge = .standard) {
     self.knowledge = knowledge
     splitter = SentenceSplitter()
+    documentRecognizer = DocumentRecognizer(knowledge: knowledge)
   }
 
   /// Analyzes `text`. Any string gets an answer; time is linear in its length.
@@ -27,7 +29,7 @@ public struct ArticleAnalyzer: Sendable {
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
     let (officials, people) = PersonRegistry.persons(
       from: OfficialRecognizer(analysis: analysis).findings(), analysis: analysis)
-    let documents = DocumentRecognizer(knowledge: knowledge).references(in: analysis)
+    let documents = documentRecognizer.references(in: analysis)
     return Article(
       id: id, text: text, officials: officials, people: people, documents: documents)
   }
