@@ -11,7 +11,7 @@ extension DateScanner {
       if before == .day || tokens[index - 1].shape.isNumeric { return nil }
       if before == .year, word(index + 1) == .year { return nil }
     }
-    if let offset = relative(at: index + 1) {
+    if start != index || !isCounted(index), let offset = relative(at: index + 1) {
       return append(start..<(index + 2), .month, relative: offset, part)
     }
     if case let (.months(first, last, year), end)? = reading(at: index + 1) {

@@ -117,16 +117,24 @@ struct DateScanner {
     let start = found[position].tokens.lowerBound
     switch anyWord(start - 1) {
     case .before, .until, .whole: found[position].ahead = true
-    case .at, .none:
+    default:
       // "chậm nhất là ngày", "hạn cuối vào ngày"
-      let near = max(0, start - 4)
-      if start > 0, tokens[near..<start].contains(where: { DateScanner.latest.contains($0.code) }) {
+      var index = start - 1
+      while index > 0, index > start - 4, DateScanner.links.contains(tokens[index].code) {
+        index -= 1
+      }
+      guard index > 0 else { break }
+      if tokens[index].code == DateScanner.limit || tokens[index].code == DateScanner.most
+        && DateScanner.slow.contains(tokens[index - 1].code)
+      {
         found[position].ahead = true
       }
-    default: break
     }
     if anyWord(found[position].tokens.lowerBound) == .whole { found[position].ahead = true }
   }
 
-  static let latest = TokenCode.all("nhất hạn")
+  private static let links = TokenCode.all("là vào trong cuối chót")
+  private static let slow = TokenCode.all("chậm muộn")
+  private static let most = TokenCode("nhất")
+  private static let limit = TokenCode("hạn")
 }

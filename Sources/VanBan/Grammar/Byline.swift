@@ -12,16 +12,12 @@ enum Byline {
   private static let and = TokenCode("và")
   /// First words of lines that name a person or thing in a picture, or an agency.
   private static let strangers = TokenCode.all(
-    """
-    ông bà anh chị cô cụ em đồng báo đài tạp bộ sở ban cục vụ tỉnh huyện xã đại chủ phó bí thủ tổng \
-    trung công đảng chính quốc hội nguyên cựu
-    """)
+    "ông bà chị cô cụ em báo đài tạp bộ sở cục tỉnh huyện xã")
   private static let agencies = TokenCode.all(
     """
     ttxvn vov vtv vtc afp bbc cnn reuters ap tto plo xinhua tass vnexpress vietnamplus vietnamnet \
     zing tnxvn infonet dantri vna gdvn hết
     """)
-  private static let domains = TokenCode.all("vn com net org")
 
   /// The author's line and the tokens of it that are the name.
   static func find(
@@ -52,7 +48,7 @@ enum Byline {
         lines[before].endsSentence || lines[before].words > 8 || roles[before] == .caption,
         !isSpokenOf(line.tokens, before: lines[index].tokens.lowerBound, lines, table, roles)
       else { return nil }
-      return (index, name(in: line, table: table))
+      return (index, line.tokens)
     }
     return nil
   }
@@ -125,8 +121,6 @@ enum Byline {
     }
     return start..<end
   }
-
-  private static func name(in line: LayoutLine, table: TokenTable) -> Range<Int> { line.tokens }
 
   /// A line without the bracket at its end.
   private static func core(of line: Range<Int>, tokens: [Token]) -> Range<Int> {

@@ -146,7 +146,7 @@ extension Layout {
     for index in (hasHeadline ? 2 : 1)..<(lines.count - 1) where roles[index] == .body {
       let line = lines[index]
       guard line.words > 0, line.words <= 20, !line.endsWithPeriod, !line.endsOpen,
-        line.sentences <= 1, !line.asks || line.words <= 10
+        line.sentences <= 1, !line.asks || line.words <= 10, !line.breaksQuotation
       else { continue }
       let next = roles[index + 1]
       guard next == .body || next == .placeholder || next == .listItem || next == .caption,

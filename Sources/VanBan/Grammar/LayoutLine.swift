@@ -18,6 +18,8 @@ struct LayoutLine: Sendable {
   /// Ends with ",", ";", ":" or a dash: something must follow.
   private(set) var endsOpen = false
   private(set) var asks = false
+  /// Holds the beginning or the end of a quotation and not both.
+  private(set) var breaksQuotation = false
   /// "(BĐ) - Sáng 22.4, …", "ĐỒNG NAI - …" above a whole sentence.
   private(set) var hasDateline = false
   private(set) var beginsWithSession = false
@@ -59,6 +61,8 @@ struct LayoutLine: Sendable {
         || token.shape == .exclamationMark
       {
         noteStop(index, tokens)
+      } else if token.shape == .quote {
+        breaksQuotation.toggle()
       }
     }
     noteEnd(tokens)
