@@ -45,13 +45,15 @@ struct AgentPhraseParser: Sendable {
 
   private var tokens: [Token] { analysis.tokens }
 
-  /// The longest phrase that begins at `start`, or nil.
-  func phrase(at start: Int, end: Int, depth: Int = 0) -> AgentPhrase? {
+  /// The longest phrase that begins at `start`, or nil. Words that are verbs or parts of a name
+  /// ("Cơ quan thanh tra …") are verbs, unless the phrase `fills` all up to `end`.
+  func phrase(at start: Int, end: Int, fills: Bool = false, depth: Int = 0) -> AgentPhrase? {
     let end = min(end, start + AgentPhraseParser.longest)
-    guard depth < deepest, let first = agent(at: start, end: end, depth: depth) else { return nil }
+    guard depth < deepest, let first = agent(at: start, end: end, fills: fills, depth: depth)
+    else { return nil }
     var phrase = AgentPhrase(tokens: start..<first.end, joints: [], person: first.person)
     while let next = afterConjunction(phrase.tokens.upperBound, end: end),
-      !isVerbOnly(next, end: end), let agent = agent(at: next, end: end, depth: depth)
+      !isVerbOnly(next, end: end), let agent = agent(at: next, end: end, fills: fills, depth: depth)
     {
       if agent.isWhole {
         phrase.joints.append((phrase.tokens.upperBound, next))
@@ -83,7 +85,7 @@ struct AgentPhraseParser: Sendable {
 
   /// Behind one agent with its modifiers.
   private func agent(
-    at start: Int, end: Int, depth: Int
+    at start: Int, end: Int, fills: Bool, depth: Int
   ) -> (end: Int, isWhole: Bool, person: Int?)? {
     var index = start
     while index < end, let after = marks.end(.determiner, at: index) {
@@ -123,19 +125,19 @@ struct AgentPhraseParser: Sendable {
       }
       let mark = marks[position]
       if let after = marks.end(.preposition, at: position) {
-        guard let inner = phrase(at: after, end: end, depth: depth + 1) else { break modifiers }
+        guard let inner = phrase(at: after, end: end, fills: fills, depth: depth + 1) else { break modifiers }
         position = inner.tokens.upperBound
         continue
       }
       if let after = marks.end([.modifier, .agent], at: position),
         mark.classes.isDisjoint(with: [.action, .verb, .modal, .continuation])
-          || isFollowedByAdverbial(after)
+          || isFollowedByAdverbial(after) || fills
       {
         position = after
         continue
       }
       if marks.end(.determiner, at: position) != nil, mark.classes.isDisjoint(with: .action),
-        let inner = agent(at: position, end: end, depth: depth + 1), depth + 1 < deepest
+        let inner = agent(at: position, end: end, fills: fills, depth: depth + 1), depth + 1 < deepest
       {
         position = inner.end
         person = inner.person ?? person

@@ -3,8 +3,8 @@ import VanBanText
 /// What a row of the table of directive words may be in a sentence. A phrase can be several:
 /// "lãnh đạo" is a verb and names people.
 struct DirectiveClasses: OptionSet, Sendable {
-  let rawValue: UInt32
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  let rawValue: UInt64
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// The names of the classes in the table, each at the place of its bit.
   private static let names = [
@@ -12,11 +12,12 @@ struct DirectiveClasses: OptionSet, Sendable {
     "verb", "past", "future", "hope", "report", "promise", "lead", "linker", "adjunct", "agent",
     "individual", "determiner", "modifier", "preposition", "conjunction", "toward", "bridge",
     "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
+    "demand", "ordinal", "revered",
   ]
 
   /// No class for a name that this grammar does not know.
   init(named name: String) {
-    rawValue = DirectiveClasses.names.firstIndex(of: name).map { 1 << UInt32($0) } ?? 0
+    rawValue = DirectiveClasses.names.firstIndex(of: name).map { 1 << UInt64($0) } ?? 0
   }
 
   static let order = DirectiveClasses(named: "order")
@@ -66,6 +67,13 @@ struct DirectiveClasses: OptionSet, Sendable {
 
   /// Orders that name whom they are given to: "giao", "chỉ đạo"
   static let assign = DirectiveClasses(named: "assign")
+
+  /// "đòi hỏi": what circumstances ask of someone
+  static let demand = DirectiveClasses(named: "demand")
+  /// "hai là", "thứ ba": the next of several duties
+  static let ordinal = DirectiveClasses(named: "ordinal")
+  /// Words for the late leader, whose sayings set no duties
+  static let revered = DirectiveClasses(named: "revered")
 
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.

@@ -159,7 +159,7 @@ struct DutyParser: Sendable {
     // An agent right before the modal verb, from the earliest possible place on.
     for position in subject.lowerBound..<subjectEnd
     where position == subject.lowerBound || tokens[position - 1].shape == .comma {
-      guard let phrase = agents.phrase(at: position, end: subjectEnd),
+      guard let phrase = agents.phrase(at: position, end: subjectEnd, fills: true),
         phrase.tokens.upperBound == subjectEnd
       else { continue }
       if phrase.person != nil { return nil }
@@ -184,6 +184,16 @@ struct DutyParser: Sendable {
       analysis.phrases.longest(.honorifics, at: segment) == nil
     else { return nil }
     return Duty(start: segment, assignees: [], rule: "modal.subject")
+  }
+
+  /// "…, đòi hỏi các cấp ủy phải …": what circumstances ask of an agent.
+  func demand(from start: Int, end: Int) -> Duty? {
+    for index in start..<min(end, start + longestSubject) {
+      if let after = marks.end(.demand, at: index), after < end {
+        return complement(from: after, end: end, needsAgent: true)
+      }
+    }
+    return nil
   }
 
   // MARK: - Bare clauses

@@ -29,14 +29,9 @@ struct ClauseSplitter: Sendable {
     return result
   }
 
-  private static let isWord = TokenCode("là")
-
-  /// "hai là": a linker of a number and "là".
+  /// "hai là", "thứ ba".
   private func isOrdinal(_ index: Int, end: Int) -> Bool {
-    guard let after = marks.end(.linker, at: index), after <= end, after == index + 2 else {
-      return false
-    }
-    return tokens[index + 1].code == ClauseSplitter.isWord
+    index < end && marks.end(.ordinal, at: index) != nil
   }
 
   /// Behind bullets, numbers of a list, quotation marks and linkers: where the clause's own words

@@ -92,8 +92,7 @@ struct SubjectFinder: Sendable {
   private func bodySubject(from start: Int, before end: Int) -> (subject: Subject, start: Int)? {
     guard let phrase = agents.phrase(at: start, end: end), phrase.person == nil,
       phrase.tokens.upperBound < end,
-      marks.end([.speech, .order, .request, .report, .bridge, .past, .action],
-        at: phrase.tokens.upperBound) != nil
+      marks.end([.speech, .order, .request, .report, .bridge, .past], at:  phrase.tokens.upperBound) != nil
     else { return nil }
     return (.speaker(speaker(body: phrase)), phrase.tokens.lowerBound)
   }
@@ -102,6 +101,7 @@ struct SubjectFinder: Sendable {
     endingAt end: Int, from start: Int
   ) -> (subject: Subject, start: Int) {
     if let entry = agents.people.ending(at: end) {
+      if marks.end(.revered, at: entry.tokens.lowerBound) != nil { return (.none, end) }
       return (.speaker(speaker(person: entry.owner)), entry.tokens.lowerBound)
     }
     for length in 1...3 where end - length >= start {
@@ -122,7 +122,7 @@ struct SubjectFinder: Sendable {
         position == start || tokens[position - 1].shape == .comma
         || tokens[position - 1].shape == .colon || tokens[position].shape.isCapitalized
         || !marks[position].classes.isDisjoint(with: [.agent, .determiner])
-      if isStart, let phrase = agents.phrase(at: position, end: end),
+      if isStart, let phrase = agents.phrase(at: position, end: end, fills: true),
         phrase.tokens.upperBound == end
       {
         best = phrase
@@ -130,7 +130,7 @@ struct SubjectFinder: Sendable {
       position -= 1
       tried += 1
     }
-    guard let best else { return (.none, end) }
+    guard let best, canStandAlone(best, from: start) else { return (.none, end) }
     if let person = best.person { return (.speaker(speaker(person: person)), best.tokens.lowerBound) }
     if marks[best.tokens.lowerBound].classes.contains(.individual),
       tokens[best.tokens.lowerBound].shape == .lower
@@ -140,6 +140,18 @@ struct SubjectFinder: Sendable {
       return (.same, best.tokens.lowerBound)
     }
     return (.speaker(speaker(body: best)), best.tokens.lowerBound)
+  }
+
+  /// A subject begins the clause or follows a comma; within one only a name can be it.
+  private func canStandAlone(_ phrase: AgentPhrase, from start: Int) -> Bool {
+    let first = phrase.tokens.lowerBound
+    guard first > start else { return true }
+    switch tokens[first - 1].shape {
+    case .comma, .colon, .quote, .dash, .closeBracket: return true
+    default:
+      return phrase.person != nil || tokens[first].shape.isCapitalized
+        || marks.start([.linker, .topic], endingAt: first, notBefore: start) != nil
+    }
   }
 
   private func isHonorificEnd(_ index: Int, notBefore start: Int) -> Bool {

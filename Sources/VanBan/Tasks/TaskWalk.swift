@@ -140,6 +140,10 @@ struct TaskWalk {
   private mutating func read(_ clause: Range<Int>, follows: Bool) {
     let start = clause.lowerBound
     let end = clause.upperBound
+    if tokens[start].shape.isCapitalized, marks.end(.revered, at: start) != nil {
+      run = .closed
+      return
+    }
     let opens = duties.opensWithVerb(start, end: end, weakToo: follows)
     if let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders)) {
       if let speaker = order.speaker {
@@ -165,14 +169,17 @@ struct TaskWalk {
     }
     guard run != .closed, content < end else { return }
     if marks.end([.promise, .hope], at: content) != nil { return }
-    if let duty = duties.modalClause(from: content, end: end), speaker.hasAuthority || run == .orders
+    let isBare =
+      content == start && opens && (follows || run == .orders)
+      && (follows || !duties.reportsOtherwise(clause))
+    if let duty = duties.modalClause(from: content, end: end)
+      ?? duties.demand(from: content, end: end),
+      speaker.hasAuthority || run == .orders, !isBare || duty.rule == "modal.agent"
     {
       if !duty.assignees.isEmpty { localAssignees = duty.assignees }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
     }
-    if content == start, opens, follows || run == .orders,
-      follows || !duties.reportsOtherwise(clause)
-    {
+    if isBare {
       return add(
         Duty(start: start, assignees: [], rule: follows ? "clause" : "run"), end: end,
         assignees: localAssignees ?? leadAssignees)
@@ -208,6 +215,7 @@ struct TaskWalk {
     in clause: Range<Int>, opensWithVerb: Bool
   ) -> (duty: Duty, speaker: TaskSpeaker?)? {
     let start = clause.lowerBound
+    let modal = duties.modalClause(from: start, end: clause.upperBound)?.start ?? Int.max
     for index in start..<min(clause.upperBound, start + TaskWalk.reach) {
       guard let after = marks.end(.trigger, at: index),
         tokens[index].shape == .lower || index == start,
@@ -219,10 +227,12 @@ struct TaskWalk {
       var speaker: TaskSpeaker?
       switch subject {
       case .none: continue
-      case .same where opensWithVerb && index > start: continue
+      case .same where opensWithVerb && index > start || index >= modal: continue
       case .same: break
       case .speaker(let found):
-        guard found.hasAuthority, !(opensWithVerb && subjectStart == start) else { continue }
+        guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
+          index < modal || subjectStart >= modal
+        else { continue }
         speaker = found
       }
       if let duty = duties.complement(
@@ -260,6 +270,12 @@ struct TaskWalk {
       index = after - 1
     }
     guard var found = result else { return nil }
+    // "chia sẻ thông điệp: …"
+    for index in found.content..<min(found.content + 6, clause.upperBound)
+    where tokens[index].shape == .colon {
+      found.content = index
+      break
+    }
     while found.content < clause.upperBound {
       let shape = tokens[found.content].shape
       if shape == .comma || shape == .colon || shape == .quote {
