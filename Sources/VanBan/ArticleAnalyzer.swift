@@ -1,4 +1,4 @@
-public import VanBanText
+import VanBanText
 
 /// Reads an article: who the officials are, which documents are cited, which tasks are set.
 ///

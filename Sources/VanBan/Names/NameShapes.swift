@@ -10,7 +10,16 @@ struct NameShapes: Sendable {
   /// Whether the token may be part of a name: a capitalised word, or one in capitals.
   @inline(__always) func isNamePart(_ index: Int) -> Bool {
     let shape = tokens[index].shape
-    return shape == .capitalized || shape == .upper || shape == .mixedCase
+    return shape == .capitalized || shape == .upper || shape == .mixedCase && !isRunTogether(index)
+  }
+
+  /// "Chính phủ.Thủ tướng": two sentences without a space between them make one token. An initial
+  /// before a period ("A.Méc") is part of a name.
+  private func isRunTogether(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard let period = analysis.table.bytes[Int(token.start)..<Int(token.end)].firstIndex(of: 0x2E)
+    else { return false }
+    return period - Int(token.start) > 3
   }
 
   func isSurname(_ index: Int) -> Bool {
@@ -50,7 +59,13 @@ struct NameShapes: Sendable {
       // given name, so only phrases of two and more words count.
       if index - start >= 2, opensOffice(index) { break }
       // "Nguyễn Văn Hùng UBND": an abbreviation is no given name, unless all is in capitals.
-      if token.shape == .upper, !capitals, analysis.table.byteCount(index) > 3 { break }
+      if token.shape == .upper, !capitals { break }
+      // "Nguyễn Văn Hùng Trong …": a sentence begins whose full stop is missing.
+      if index - start >= 2, analysis.phrases.longest(.bodyStops, at: index) != nil,
+        analysis.phrases.longest(.givenNames, at: index) == nil
+      {
+        break
+      }
       if token.shape == .mixedCase, !isApostropheName(index) { break }
       index += 1
     }
@@ -97,6 +112,8 @@ struct NameShapes: Sendable {
   func endOfUnknownPlace(at start: Int, end: Int) -> Int {
     let run = endOfRun(from: start, end: end)
     guard run - start > 2 else { return run }
+    // A surname and two more syllables are a person rather than a place.
+    if run - start <= 4, vietnameseName(at: start, end: end) == run { return start }
     for index in (start + 1)..<(run - 1) {
       let rest = run - index
       if isSurname(index), (2...4).contains(rest), index - start <= 3 { return index }

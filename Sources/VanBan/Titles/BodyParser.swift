@@ -41,19 +41,25 @@ struct BodyParser: Sendable {
       afterRole || known.tokens.contains(where: { tokens[$0].shape != .lower })
     {
       let row = offices.bodies[known.row]
-      let body = Body(tokens: known.tokens, branch: row.branch, level: row.level, isNamed: true)
-      // "Ban Quản lý dự án …" continues a head noun beyond the known name.
+      var body = Body(tokens: known.tokens, branch: row.branch, level: row.level, isNamed: true)
+      // "HĐQT Công ty CP …": a board and the organization it belongs to.
+      if row.level == .unit, let owner = analysis.phrases.longest(.bodyHeads, at: known.tokens.upperBound),
+        let nameEnd = freeName(
+          from: owner.tokens.upperBound, end: end, head: offices.bodyHeads[owner.row])
+      {
+        body.tokens = start..<nameEnd
+      }
       return withTails(body, end: end, joinsAnd: false)
     }
-    if let head, head.tokens.upperBound <= end,
-      afterRole || tokens[start].shape != .lower,
-      let nameEnd = freeName(
-        from: head.tokens.upperBound, end: end, head: offices.bodyHeads[head.row])
-    {
+    if let head, head.tokens.upperBound <= end, afterRole || tokens[start].shape != .lower {
       let row = offices.bodyHeads[head.row]
-      let body = Body(
-        tokens: start..<nameEnd, branch: row.branch, level: row.level, isNamed: true)
-      return withTails(body, end: end, joinsAnd: tokens[start].code == Words.office)
+      let nameEnd = freeName(from: head.tokens.upperBound, end: end, head: row)
+      let core = Body(
+        tokens: start..<(nameEnd ?? head.tokens.upperBound), branch: row.branch, level: row.level,
+        isNamed: true)
+      let body = withTails(core, end: end, joinsAnd: tokens[start].code == Words.office)
+      // A head noun alone names nothing: "Văn phòng" does only with "Tỉnh ủy" behind it.
+      if body.tokens.upperBound > head.tokens.upperBound { return body }
     }
     guard afterRole else { return nil }
     if let country = analysis.phrases.longest(.countries, at: start),
@@ -65,6 +71,12 @@ struct BodyParser: Sendable {
     if let unit = places.unit(at: start, end: end) {
       return Body(
         tokens: unit.tokens, branch: nil, level: level(of: unit.level), isNamed: false)
+    }
+    // "Chủ tịch Đà Nẵng"
+    if let place = places.knownPlace(at: start, end: end, in: [.provinces]),
+      !isPersonName(at: start, beyond: place, end: end)
+    {
+      return Body(tokens: start..<place, branch: nil, level: .province, isNamed: false)
     }
     if tokens[start].shape == .upper, analysis.table.byteCount(start) >= 3,
       !names.isSurname(start)
@@ -90,12 +102,6 @@ struct BodyParser: Sendable {
     while body.tokens.upperBound < end {
       let next = body.tokens.upperBound
       guard tokens[next].before <= .line else { break }
-      if let unit = places.unit(at: next, end: end), !hasUnit || unit.hasName {
-        body.tokens = core.tokens.lowerBound..<unit.tokens.upperBound
-        body.level = narrower(body.level, level(of: unit.level))
-        hasUnit = true
-        continue
-      }
       if let place = places.knownPlace(at: next, end: end, in: [.provinces, .districts, .countries]),
         !isPersonName(at: next, beyond: place, end: end)
       {
@@ -107,12 +113,19 @@ struct BodyParser: Sendable {
         ownerStart += 1
       }
       if let owner = analysis.phrases.longest(.bodies, at: ownerStart),
-        owner.tokens.upperBound <= end, tokens[ownerStart].shape != .lower,
+        owner.tokens.upperBound <= end,
+        tokens[ownerStart].shape != .lower || owner.tokens.count > 1 && core.isNamed,
         owner.tokens.lowerBound >= body.tokens.upperBound
       {
         body.tokens = core.tokens.lowerBound..<owner.tokens.upperBound
         body.level = body.level ?? offices.bodies[owner.row].level
         body.branch = body.branch ?? offices.bodies[owner.row].branch
+        continue
+      }
+      if let unit = places.unit(at: next, end: end), !hasUnit || unit.hasName {
+        body.tokens = core.tokens.lowerBound..<unit.tokens.upperBound
+        body.level = narrower(body.level, level(of: unit.level))
+        hasUnit = true
         continue
       }
       if tokens[next].code == Words.at, next + 1 < end,
@@ -169,17 +182,45 @@ struct BodyParser: Sendable {
     var accepted = start
     var sawCapital = false
     let limit = min(end, start + Self.longestFreeName)
+    // Where a mark or the end closes the words, lower-case ones behind the last capital belong too.
+    func closed(_ index: Int) -> Int? {
+      guard sawCapital else {
+        // "phòng khai thác hạ tầng": lower case throughout, every word one that bodies are named
+        // with.
+        return index - start >= 2
+          && tokens[start..<index].allSatisfy({ offices.bodyWords.contains($0.code) })
+          ? index : nil
+      }
+      return index - accepted <= 4 && index > accepted && tokens[index - 1].code != Words.and
+        ? index : accepted
+    }
     while index < limit {
       let token = tokens[index]
       guard token.before <= .space else { break }
       switch token.shape {
       case .capitalized, .upper, .mixedCase, .alphanumeric, .digits:
-        if index > start || head.mayHoldName == false,
-          let name = names.vietnameseName(at: index, end: end), isPerson(name, from: index, head: head, first: index == start)
+        if let place = places.knownPlace(
+          at: index, end: end, in: [.provinces, .districts, .countries]),
+          !isPersonName(at: index, beyond: place, end: end)
         {
-          return accepted > start ? accepted : nil
+          sawCapital = true
+          index = place
+          accepted = place
+          continue
+        }
+        if index > start || head.mayHoldName == false,
+          let name = names.vietnameseName(at: index, end: end),
+          isPerson(name, from: index, head: head, first: index == start)
+        {
+          return sawCapital ? index : nil
         }
         if opensRole(index) { return sawCapital ? accepted : nil }
+        // A body that owns this one is read as a tail.
+        if let owner = analysis.phrases.longest(.bodies, at: index), owner.tokens.count > 1
+          || token.shape == .upper
+        {
+          return sawCapital ? index : nil
+        }
         if analysis.phrases.longest(.unitNouns, at: index) != nil, token.shape == .capitalized,
           sawCapital
         {
@@ -207,21 +248,21 @@ struct BodyParser: Sendable {
           opensRole(index + 1) == false,
           isCounterpair(index) || head.branch == .enterprise && tokens[index + 1].shape == .capitalized
             && tokens[index + 2].shape == .lower
-        else { return accepted > start ? accepted : nil }
+        else { return closed(index) }
         index += 1
       case .dash:
         guard sawCapital, index + 1 < end, tokens[index + 1].shape.isCapitalized,
           !opensRole(index + 1), names.vietnameseName(at: index + 1, end: end) == nil,
           !isHonorific(index + 1)
-        else { return accepted > start ? accepted : nil }
+        else { return closed(index) }
         index += 1
       case .ampersand:
         index += 1
       default:
-        return accepted > start && sawCapital ? accepted : nil
+        return closed(index)
       }
     }
-    return accepted > start && sawCapital ? accepted : nil
+    return closed(index)
   }
 
   private static let guardAgainst = TokenCode("phòng")

@@ -152,10 +152,11 @@ struct OfficialScanner: Sendable {
   private func name(at index: Int, end: Int, after elements: [OfficialElement]) -> Int? {
     let introduced = isIntroduced(elements)
     if let name = names.vietnameseName(at: index, end: end) {
-      if !introduced, isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
+      if introduced { return isProvince(index..<name, end: end) ? nil : name }
+      if isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
       return name
     }
-    guard introduced else { return nil }
+    guard introduced, !opensUnknownBody(elements) else { return nil }
     if !names.isSurname(index), let place = titles.bodies.places.knownPlace(
       at: index, end: end, in: [.provinces, .countries]),
       place == names.endOfRun(from: index, end: end)
@@ -179,6 +180,18 @@ struct OfficialScanner: Sendable {
     case .honorific(_, _, let kind): return kind != .profession
     default: return false
     }
+  }
+
+  /// "Chủ tịch Real Madrid", "giám đốc Honda": behind an office that any body has, a run of
+  /// capitals without a Vietnamese surname is as likely the body as the person.
+  private func opensUnknownBody(_ elements: [OfficialElement]) -> Bool {
+    guard case .title(let title) = elements.last else { return false }
+    return title.body == nil && (title.branch == nil || title.branch == .enterprise)
+  }
+
+  private func isProvince(_ range: Range<Int>, end: Int) -> Bool {
+    titles.bodies.places.knownPlace(
+      at: range.lowerBound, end: end, in: [.provinces, .countries]) == range.upperBound
   }
 
   private func isPlace(_ range: Range<Int>, end: Int) -> Bool {

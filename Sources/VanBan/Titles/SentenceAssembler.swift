@@ -23,6 +23,8 @@ struct SentenceAssembler {
   private var open: Int?
   /// Whether the open person got offices before the name.
   private var openHasPrefix = false
+  /// The person whose name a bracket follows: "N (82 tuổi, nguyên T)".
+  private var bracketOwner: Int?
   /// Offices that wait for a name.
   private var pending: [ParsedTitle] = []
   private var pendingIsPlural = false
@@ -37,7 +39,18 @@ struct SentenceAssembler {
     self.scanner = scanner
   }
 
-  mutating func run() {
+  /// - Parameter person: the name of the last person before this sentence, whom "Ông từng là T"
+  ///   speaks of.
+  mutating func run(afterPerson person: Range<Int>?) {
+    if let person, case .honorific(_, plural: false, kind: .address) = elements.first,
+      case .word(let token) = elements[safe: 1], Self.currently.contains(tokens[token].code)
+    {
+      findings.append(
+        OfficialFinding(
+          name: person, titles: [], honorifics: [], isShortName: false, isPronoun: true))
+      open = 0
+      index = 1
+    }
     while index < elements.count {
       switch elements[index] {
       case .title: takeChain()
@@ -79,6 +92,8 @@ struct SentenceAssembler {
       if look < elements.count, case .separator(_, let separator) = elements[look],
         separator == .comma || separator == .dash || separator == .and
       {
+        // "Thái tử và Tổng thống Mỹ N" are two persons; "N, Chủ tịch và Tổng Giám đốc" is one.
+        if separator == .and, !isConcurrent(look), open == nil || !startsApposition(first) { break }
         look += 1
         if look < elements.count, case .separator(_, .and) = elements[look] { look += 1 }
         if look < elements.count, case .title = elements[look] {
@@ -109,6 +124,7 @@ struct SentenceAssembler {
     if isApposition, let owner = open {
       if !nameFollows || plural {
         if !plural {
+          if followsOnce(first) { for position in chain.indices { chain[position].former = true } }
           give(chain, to: owner, rule: "apposition")
           index = next
           noteWordsBehind(next, owner: owner, chain: chain)
@@ -127,9 +143,21 @@ struct SentenceAssembler {
     }
     pending = chain
     pendingIsPlural = plural
+    let hadOpen = isApposition
     open = nil
     index = next
-    if !nameFollows { flushPending() }
+    if nameFollows { return }
+    if !hadOpen, let name = nameBehindMark(next) {
+      index = name
+    } else {
+      flushPending()
+    }
+  }
+
+  /// "kiêm", not "và".
+  private func isConcurrent(_ position: Int) -> Bool {
+    guard case .separator(let token, _) = elements[position] else { return false }
+    return tokens[token].code == Words.concurrently
   }
 
   /// "nguyên Bí thư, Chủ tịch": one "nguyên" covers what follows it in the chain when the first
@@ -156,7 +184,18 @@ struct SentenceAssembler {
     }
   }
 
-  private static let currently = TokenCode.all("hiện là vốn")
+  private static let currently = TokenCode.all("hiện là vốn từng")
+  private static let once = TokenCode.all("từng vốn")
+
+  /// "từng là" before element `first`.
+  private func followsOnce(_ first: Int) -> Bool {
+    for back in 1...2 {
+      if case .word(let token) = elements[safe: first - back], Self.once.contains(tokens[token].code) {
+        return true
+      }
+    }
+    return false
+  }
 
   /// "các", "hai", "các đồng chí" before the office.
   private func isPlural(before first: Int) -> Bool {
@@ -165,6 +204,33 @@ struct SentenceAssembler {
     case .plural(let token): return tokens[token].shape != .digits || first > 0
     case .honorific(_, let plural, _): return plural
     default: return false
+    }
+  }
+
+  /// Where the name of an office stands that a mark parts from it: "T, ông N"; "T - ông N";
+  /// "T (X) N". A comma or dash needs an honorific, or "T, N" would join two persons of a list.
+  private func nameBehindMark(_ position: Int) -> Int? {
+    guard case .separator(_, let separator) = elements[safe: position] else { return nil }
+    switch separator {
+    case .comma, .dash:
+      guard case .honorific(_, plural: false, _) = elements[safe: position + 1],
+        case .name = elements[safe: skipHonorifics(position + 1)]
+      else { return nil }
+      return position + 1
+    case .open:
+      var close = position + 1
+      while close < position + 6 {
+        guard let element = elements[safe: close] else { return nil }
+        if case .separator(_, .close) = element {
+          guard case .name = elements[safe: skipHonorifics(close + 1)] else { return nil }
+          return close + 1
+        }
+        if case .separator(_, .semicolon) = element { return nil }
+        if case .name = element { return nil }
+        close += 1
+      }
+      return nil
+    default: return nil
     }
   }
 
@@ -214,12 +280,12 @@ struct SentenceAssembler {
         contentsOf: heads.map {
           OfficialFinding.Assigned(title: $0, inherited: true, rule: "heading")
         }, at: 0)
-    } else if pendingIsPlural, let next = elements[safe: index + 1],
-      case .separator(_, let separator) = next, separator == .comma || separator == .and
-    {
+    } else if pendingIsPlural || pending.first?.former == true, namesFollow(index + 1) {
       // "các T N, N": a heading without a colon.
       heading = Heading(titles: pending, persons: 1, isByCommas: true, isByColon: false)
-      for position in titles.indices { titles[position].inherited = true }
+      if pendingIsPlural {
+        for position in titles.indices { titles[position].inherited = true }
+      }
     }
     let short = name.count == 1
     findings.append(
@@ -231,6 +297,15 @@ struct SentenceAssembler {
     pendingIsPlural = false
     honorifics = []
     honorificIsPlural = false
+  }
+
+  /// Whether a comma or "và" and a further name stand at `position`: "các T N, N và N".
+  private func namesFollow(_ position: Int) -> Bool {
+    guard case .separator(_, let separator) = elements[safe: position],
+      separator == .comma || separator == .and
+    else { return false }
+    if case .name = elements[safe: skipHonorifics(position + 1)] { return true }
+    return false
   }
 
   private static let photo = TokenCode.all("ảnh Ảnh clip video")
@@ -261,6 +336,7 @@ struct SentenceAssembler {
       }
     case .comma:
       flushPending()
+      if let owner = bracketOwner { open = owner }
       // N , N: persons of one heading side by side.
       if heading != nil, case .name = elements[safe: index - 1],
         case .name = elements[safe: skipHonorifics(index + 1)]
@@ -280,11 +356,15 @@ struct SentenceAssembler {
     case .other:
       flushPending()
       open = nil
-    case .dash, .open:
+    case .open:
+      flushPending()
+      bracketOwner = open
+    case .dash:
       flushPending()
     case .close:
       flushPending()
-      if open != nil, case .title = elements[safe: index - 1] {} else { return }
+      if let owner = bracketOwner { open = owner }
+      bracketOwner = nil
     }
   }
 
@@ -323,23 +403,52 @@ struct SentenceAssembler {
   private static let hold = TokenCode("giữ")
   private static let post = TokenCode("chức")
   private static let asWord = TokenCode("làm")
+  private static let leaveOffice = TokenCode("nhiệm")
   private static let leave = TokenCode.all("thôi miễn cách")
   private static let retire = TokenCode("nghỉ")
   private static let move = TokenCode.all("điều luân bổ thuyên")
 
-  /// The person who is put into the office that begins at element `first`: "N … giữ chức T".
+  /// The person who is put into the office that begins at element `first`: "N … giữ chức T",
+  /// "N làm T". No other office may stand between the two but those of the person.
   private func appointee(before first: Int) -> Int? {
-    var position = first - 1
-    var sawPost = false
-    var steps = 0
-    while position >= 0, steps < 4, case .word(let token) = elements[position] {
-      let code = tokens[token].code
-      if code == Self.post || code == Self.asWord || code == Self.hold { sawPost = true }
-      position -= 1
-      steps += 1
+    guard case .word(let last) = elements[safe: first - 1] else { return nil }
+    let code = tokens[last].code
+    var isPost = code == Self.asWord && isNamedTo(first - 2)
+    if !isPost {
+      for back in 1...3 {
+        guard case .word(let token) = elements[safe: first - back] else { break }
+        if tokens[token].code == Self.post, case .word(let verb) = elements[safe: first - back - 1],
+          tokens[verb].code == Self.hold || tokens[verb].code == Self.leaveOffice
+        {
+          isPost = true
+        }
+      }
     }
-    guard sawPost else { return nil }
-    return findings.lastIndex { $0.name != nil }
+    guard isPost else { return nil }
+    var position = first - 1
+    while position >= 0 {
+      switch elements[position] {
+      case .name(let name):
+        return findings.lastIndex { $0.name == name }
+      case .separator(_, let separator) where separator == .semicolon || separator == .colon:
+        return nil
+      default: position -= 1
+      }
+    }
+    return nil
+  }
+
+  private static let naming = TokenCode.all("nhiệm cử bầu về công chuyển lên làm")
+
+  /// Whether "làm" behind element `position` is "bổ nhiệm làm" or follows the person at once;
+  /// "người thân làm" speaks of somebody else.
+  private func isNamedTo(_ position: Int) -> Bool {
+    switch elements[safe: position] {
+    case .name, .title: true
+    case .word(let token): Self.naming.contains(tokens[token].code)
+    case .separator(_, let separator): separator == .comma || separator == .close
+    default: false
+    }
   }
 
   private mutating func appoint(_ chain: [ParsedTitle], owner: Int, first: Int) {

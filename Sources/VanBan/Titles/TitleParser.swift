@@ -41,7 +41,7 @@ struct TitleParser: Sendable {
       index = modifier
     }
     let titleStart = index
-    if let acting = modifier(at: index, .before) { index = acting }
+    if let acting = modifier(at: index, .before), !endsWord(index) { index = acting }
     guard index < end else { return nil }
     let isDeputy = tokens[index].code == Words.deputy
     var match = analysis.phrases.longest(.roles, at: index)
@@ -63,10 +63,24 @@ struct TitleParser: Sendable {
     result.role = titleStart..<roleEnd
     guard join(&result, role: role, baseEnd: match.tokens.upperBound, roleEnd: roleEnd, end: end)
     else { return nil }
-    let last = max(roleEnd, result.body?.upperBound ?? 0)
+    var last = max(roleEnd, result.body?.upperBound ?? 0)
+    // "Đại sứ Nhật Bản tại Việt Nam": the words belong to the office, not to the State's name.
+    if role.branch == .foreign, last + 1 < end, tokens[last].code == Words.at,
+      let country = analysis.phrases.longest(.countries, at: last + 1),
+      country.tokens.upperBound <= end, tokens[last + 1].shape != .lower
+    {
+      last = country.tokens.upperBound
+    }
     result.tokens = titleStart..<last
     result.outer = start..<last
     return result
+  }
+
+  private static let authority = TokenCode.all("chính thẩm uỷ nhân bản cầm nguỵ")
+
+  /// "chính quyền Tổng thống": "quyền" is the end of another word.
+  private func endsWord(_ index: Int) -> Bool {
+    index > 0 && tokens[index].before == .space && Self.authority.contains(tokens[index - 1].code)
   }
 
   private func modifier(at index: Int, _ position: OfficeTables.ModifierPosition) -> Int? {
@@ -154,6 +168,10 @@ struct TitleParser: Sendable {
         title.body = known
         title.bodyPrefix = noun
         title.level = .ministry
+      } else if let unknown = wordsBeforeName(at: roleEnd, end: end) {
+        title.body = unknown
+        title.bodyPrefix = noun
+        title.level = .ministry
       } else {
         take(bodyAfter(roleEnd, end: end))
       }
@@ -161,6 +179,21 @@ struct TitleParser: Sendable {
       take(bodyAfter(roleEnd, end: end))
     }
     return true
+  }
+
+  /// "Bộ trưởng Văn hóa Nguyễn Văn A": up to four words between the office and a name.
+  private func wordsBeforeName(at start: Int, end: Int) -> Range<Int>? {
+    guard start < end, tokens[start].shape.isCapitalized,
+      bodies.names.vietnameseName(at: start, end: end) == nil
+    else { return nil }
+    for index in (start + 1)..<max(start + 1, min(start + 5, end)) {
+      guard tokens[index].shape.isLetters, tokens[index].before == .space else { return nil }
+      if let country = bodies.places.knownPlace(at: index, end: end, in: [.countries]) {
+        return start..<country
+      }
+      if bodies.names.vietnameseName(at: index, end: end) != nil { return start..<index }
+    }
+    return nil
   }
 
   private func bodyAfter(_ index: Int, end: Int) -> Body? {
