@@ -12,7 +12,7 @@ struct DirectiveClasses: OptionSet, Sendable {
     "verb", "past", "future", "hope", "report", "promise", "lead", "linker", "adjunct", "agent",
     "individual", "determiner", "modifier", "preposition", "conjunction", "toward", "bridge",
     "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
-    "demand", "ordinal", "revered",
+    "demand", "ordinal", "revered", "assigned",
   ]
 
   /// No class for a name that this grammar does not know.
@@ -74,6 +74,9 @@ struct DirectiveClasses: OptionSet, Sendable {
   static let ordinal = DirectiveClasses(named: "ordinal")
   /// Words for the late leader, whose sayings set no duties
   static let revered = DirectiveClasses(named: "revered")
+
+  /// "được giao": what follows is the subject's duty
+  static let assigned = DirectiveClasses(named: "assigned")
 
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.

@@ -52,9 +52,7 @@ struct DutyParser: Sendable {
     if let modal = modal(at: start, end: end) {
       return Duty(start: modal, assignees: [], rule: "order.modal")
     }
-    if let phrase = agents.phrase(at: start, end: end),
-      let duty = afterAgent(phrase, end: end)
-    {
+    if let duty = afterAgent(at: start, end: end) ?? afterCircumstance(from: start, end: end) {
       return duty
     }
     guard !needsAgent || sawColon, isPredicate(start, opens: sawColon) else { return nil }
@@ -79,7 +77,23 @@ struct DutyParser: Sendable {
     isPredicate(index) || tokens[index].code == DutyParser.passive
   }
 
-  private func afterAgent(_ phrase: AgentPhrase, end: Int) -> Duty? {
+  private static let longestCircumstance = 30
+
+  /// "đề nghị trong quá trình …, các đơn vị cần …".
+  private func afterCircumstance(from start: Int, end: Int) -> Duty? {
+    guard marks.end(.adjunct, at: start) != nil, !isPredicate(start) else { return nil }
+    for index in start..<min(end, start + DutyParser.longestCircumstance)
+    where tokens[index].shape == .comma && index + 1 < end {
+      if let duty = afterAgent(at: index + 1, end: end) { return duty }
+      if let modal = modal(at: index + 1, end: end) {
+        return Duty(start: modal, assignees: [], rule: "order.modal")
+      }
+    }
+    return nil
+  }
+
+  private func afterAgent(at start: Int, end: Int) -> Duty? {
+    guard let phrase = agents.phrase(at: start, end: end) else { return nil }
     var next = phrase.tokens.upperBound
     guard next < end else { return nil }
     if tokens[next].shape == .comma || tokens[next].shape == .colon { next += 1 }
@@ -217,6 +231,9 @@ struct DutyParser: Sendable {
     var next = phrase.tokens.upperBound
     guard next < end else { return nil }
     if tokens[next].shape == .comma { next += 1 }
+    if let after = marks.end(.assigned, at: next), after < end, isPredicate(after) {
+      return Duty(start: after, assignees: phrase.parts, rule: "run.assigned")
+    }
     guard next < end, isPredicate(next, [.continuation, .obligation]) else { return nil }
     return Duty(start: next, assignees: phrase.parts, rule: "run.agent")
   }

@@ -11,10 +11,12 @@ public struct TaskExtractor: Sendable {
   private let knowledge: Knowledge
   private let splitter = SentenceSplitter()
   private let recognizer: TaskRecognizer
+  private let citations: DocumentRecognizer
 
   public init(knowledge: Knowledge = .standard) {
     self.knowledge = knowledge
     recognizer = TaskRecognizer(knowledge: knowledge)
+    citations = DocumentRecognizer(knowledge: knowledge)
   }
 
   /// The tasks in the order of the text. Any string gets an answer.
@@ -23,6 +25,7 @@ public struct TaskExtractor: Sendable {
     let (officials, people) = PersonRegistry.persons(
       from: OfficialRecognizer(analysis: analysis).findings(), analysis: analysis)
     return recognizer.tasks(
-      in: analysis, people: officials + people, documents: [], dates: [])
+      in: analysis, people: officials + people, documents: citations.references(in: analysis),
+      dates: [])
   }
 }

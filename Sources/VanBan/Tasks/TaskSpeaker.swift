@@ -34,9 +34,15 @@ struct SubjectFinder: Sendable {
   /// The subject of the verb at `verb`, in the clause that begins at `start`.
   func subject(of verb: Int, from start: Int) -> (subject: Subject, start: Int) {
     var end = verb
-    while end > start, let bridge = marks.start([.bridge, .adverb], endingAt: end, notBefore: start)
-    {
-      end = bridge
+    while end > start {
+      if let bridge = marks.start([.bridge, .adverb], endingAt: end, notBefore: start) {
+        end = bridge
+      } else if let number = startOfNumber(endingAt: end, notBefore: start) {
+        // "có công văn số 12/UBND-KT yêu cầu"
+        end = number
+      } else {
+        break
+      }
     }
     guard end > start else { return (.same, end) }
     let last = tokens[end - 1].shape
@@ -149,9 +155,28 @@ struct SubjectFinder: Sendable {
     switch tokens[first - 1].shape {
     case .comma, .colon, .quote, .dash, .closeBracket: return true
     default:
+      if marks.start([.toward, .preposition, .conjunction], endingAt: first, notBefore: start) != nil
+      {
+        return false
+      }
       return phrase.person != nil || tokens[first].shape.isCapitalized
         || marks.start([.linker, .topic], endingAt: first, notBefore: start) != nil
     }
+  }
+
+  /// The first token of the document number or number of digits that ends at `end`.
+  private func startOfNumber(endingAt end: Int, notBefore start: Int) -> Int? {
+    var index = end
+    while index > start, index > end - 10, tokens[index - 1].shape.isWord
+      || tokens[index - 1].shape == .slash || tokens[index - 1].shape == .dash
+    {
+      index -= 1
+      if tokens[index].shape.isNumeric, tokens[index].before != .none {
+        return marks.start(.bridge, endingAt: index, notBefore: start) == nil ? nil : index
+      }
+      if tokens[index].before != .none { return nil }
+    }
+    return nil
   }
 
   private func isHonorificEnd(_ index: Int, notBefore start: Int) -> Bool {

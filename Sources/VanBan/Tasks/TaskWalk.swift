@@ -172,8 +172,8 @@ struct TaskWalk {
     let isBare =
       content == start && opens && (follows || run == .orders)
       && (follows || !duties.reportsOtherwise(clause))
-    if let duty = duties.modalClause(from: content, end: end)
-      ?? duties.demand(from: content, end: end),
+    if let duty = duties.demand(from: content, end: end)
+      ?? duties.modalClause(from: content, end: end),
       speaker.hasAuthority || run == .orders, !isBare || duty.rule == "modal.agent"
     {
       if !duty.assignees.isEmpty { localAssignees = duty.assignees }
@@ -185,7 +185,8 @@ struct TaskWalk {
         assignees: localAssignees ?? leadAssignees)
     }
     if run == .orders || content > start,
-      let duty = duties.agentClause(from: content, end: end), !duties.reportsOtherwise(clause)
+      let duty = duties.agentClause(from: content, end: end),
+      !duties.reportsOtherwise(content..<end)
     {
       localAssignees = duty.assignees
       return add(duty, end: end, assignees: duty.assignees)
