@@ -44,7 +44,10 @@ enum CompiledTables: CaseIterable {
     for kind in KnowledgeTable.allCases {
       let table = try SourceTable(
         path: "\(package)/Sources/CVanBanKnowledge/Tables/\(kind.name).tsv")
-      file.add(kind.name, rows: [table.header] + table.rows)
+      // What serves readers of the TSV file alone is not compiled.
+      let kept = table.header.indices.filter { !["source", "english"].contains(table.header[$0]) }
+      file.add(
+        kind.name, rows: ([table.header] + table.rows).map { row in kept.map { row[$0] } })
       let phraseColumns = try kind.phraseColumns.map(table.column)
       for (row, cells) in table.rows.enumerated() {
         for column in phraseColumns {

@@ -4,10 +4,16 @@ import VanBanText
 /// The tables of offices, bodies, places, document kinds and verbs, read in place.
 public struct Knowledge: Sendable {
   let phrases: PhraseTable
-  private let file: TableFile
   private let groups: [UInt32]
   private let entries: [UInt32]
   private let tables: [TextRows]
+  /// The small tables of the grammar of offices, decoded.
+  let offices: OfficeTables
+  /// One a row of the table of honorifics.
+  let honorificKinds: [OfficialElement.Honorific]
+  let honorificPlurals: [Bool]
+  /// What abbreviations of bodies stand for: "UBND" is "ủy ban nhân dân".
+  let expansions: [TokenCode: [TokenCode]]
 
   /// What comes with the library.
   public static let standard = Knowledge(
@@ -15,11 +21,27 @@ public struct Knowledge: Sendable {
       UnsafeRawBufferPointer(start: vanban_knowledge_base(), count: vanban_knowledge_size)))
 
   init(file: TableFile) {
-    self.file = file
     phrases = file.phrases("phrases")
     groups = Array(file.section("groups").bindMemory(to: UInt32.self))
     entries = Array(file.section("entries").bindMemory(to: UInt32.self))
-    tables = KnowledgeTable.allCases.map { file.rows($0.name) }
+    let rows = KnowledgeTable.allCases.map { file.rows($0.name) }
+    tables = rows
+    let reader = TableReader(tables: rows)
+    offices = OfficeTables(reader)
+    honorificKinds = reader.column(.honorifics, "kind").map {
+      OfficialElement.Honorific(rawValue: $0) ?? .address
+    }
+    honorificPlurals = reader.column(.honorifics, "plural").map { $0 == "yes" }
+    var expansions: [TokenCode: [TokenCode]] = [:]
+    for (abbreviation, (expansion, kind)) in zip(
+      reader.column(.abbreviations, "abbreviation"),
+      zip(reader.column(.abbreviations, "expansion"), reader.column(.abbreviations, "kind")))
+    where kind == "body" || kind == "place" {
+      let short = Tokenizer().table(of: abbreviation).tokens.filter(\.shape.isWord)
+      guard short.count == 1, let code = short.first?.code, expansions[code] == nil else { continue }
+      expansions[code] = Tokenizer().table(of: expansion).tokens.filter(\.shape.isWord).map(\.code)
+    }
+    self.expansions = expansions
   }
 
   /// The rows that a phrase's value stands for.
@@ -28,8 +50,20 @@ public struct Knowledge: Sendable {
     return entries[Int(groups[Int(value) - 1])..<Int(groups[Int(value)])]
   }
 
-  /// The number of rows of a table.
-  func count(_ table: KnowledgeTable) -> Int { max(0, tables[Int(table.rawValue)].count - 1) }
+  /// One cell; empty where the table has no such column or row.
+  func cell(_ table: KnowledgeTable, row: Int, _ column: String) -> String {
+    TableReader(tables: tables).cell(table, row: row, column)
+  }
+
+  /// A whole column, in the order of the rows.
+  func column(_ table: KnowledgeTable, _ name: String) -> [String] {
+    TableReader(tables: tables).column(table, name)
+  }
+}
+
+/// The cells of the tables by column name.
+struct TableReader {
+  let tables: [TextRows]
 
   /// One cell; empty where the table has no such column or row.
   func cell(_ table: KnowledgeTable, row: Int, _ column: String) -> String {

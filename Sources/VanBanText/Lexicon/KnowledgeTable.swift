@@ -5,6 +5,8 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
   case roles, bodies, bodyHeads, provinces, districts, communes, formerCommunes, countries
   case surnames, givenNames, honorifics, documentTypes, issuers, knownDocuments
   case directiveVerbs, abbreviations
+  case roleModifiers, bodyStops, bodyWords, nameBlockers, unitNouns
+  case lawNames
 
   /// The name of the TSV file without its ending.
   package var name: String {
@@ -25,6 +27,12 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .knownDocuments: "known_documents"
     case .directiveVerbs: "directive_verbs"
     case .abbreviations: "abbreviations"
+    case .roleModifiers: "role_modifiers"
+    case .bodyStops: "body_stops"
+    case .bodyWords: "body_words"
+    case .nameBlockers: "name_blockers"
+    case .unitNouns: "unit_nouns"
+    case .lawNames: "law_names"
     }
   }
 
@@ -44,6 +52,10 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .knownDocuments: []
     case .directiveVerbs: ["phrase"]
     case .abbreviations: []
+    case .roleModifiers: ["modifier"]
+    case .bodyStops, .bodyWords, .nameBlockers: ["word"]
+    case .unitNouns: ["noun"]
+    case .lawNames: ["name", "variants"]
     }
   }
 

@@ -25,17 +25,18 @@ package struct PhraseTable: @unchecked Sendable {
     shift = UInt64(64 - (slots.count > 1 ? slots.count.trailingZeroBitCount : 1))
   }
 
-  @inline(__always) static func hash(_ code: UInt64, _ parent: UInt32) -> UInt64 {
-    var h = code ^ (UInt64(parent) &* 0x9E37_79B9_7F4A_7C15)
-    h = (h ^ h >> 29) &* 0xBF58_476D_1CE4_E5B9
-    return h ^ h >> 32
+  /// The slot where the search for an edge begins: the highest bits of a multiplicative hash.
+  @inline(__always) static func home(_ code: UInt64, _ parent: UInt32, shift: UInt64) -> Int {
+    var hash = code ^ (UInt64(parent) &* 0x9E37_79B9_7F4A_7C15)
+    hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
+    return Int(truncatingIfNeeded: hash >> shift)
   }
 
   /// The node reached from `node` over `code`, or 0 where no phrase goes on so.
   @inline(__always) package func step(_ node: UInt32, _ code: TokenCode) -> UInt32 {
     guard slots.count > 1 else { return 0 }
     let mask = slots.count &- 1
-    var index = Int(truncatingIfNeeded: PhraseTable.hash(code.rawValue, node) &* 0x9E37_79B9_7F4A_7C15 >> shift)
+    var index = PhraseTable.home(code.rawValue, node, shift: shift)
     while true {
       let slot = slots[index]
       if slot.child == 0 { return 0 }
@@ -115,9 +116,7 @@ package struct PhraseTableBuilder {
       repeating: PhraseTable.Slot(code: 0, parent: 0, child: 0), count: capacity)
     let shift = UInt64(64 - capacity.trailingZeroBitCount)
     for (edge, child) in ordered {
-      var index = Int(
-        truncatingIfNeeded: PhraseTable.hash(edge.code, edge.parent) &* 0x9E37_79B9_7F4A_7C15
-          >> shift)
+      var index = PhraseTable.home(edge.code, edge.parent, shift: shift)
       while slots[index].child != 0 { index = (index + 1) & (capacity - 1) }
       slots[index] = PhraseTable.Slot(code: edge.code, parent: edge.parent, child: child)
     }

@@ -39,6 +39,23 @@ package struct NormalizedText: Sendable {
       })
   }
 
+  /// The canonical decomposition (NFD) of one scalar.
+  static func decomposed(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    var result = vanban_icu_normalized()
+    let source = Array(String(scalar).utf8)
+    _ = source.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { vanban_icu_normalize(1, $0, buffer.count, &result) }
+    }
+    defer {
+      vanban_icu_free(result.bytes)
+      vanban_icu_free(result.edits)
+    }
+    guard let bytes = result.bytes else { return String(scalar).unicodeScalars }
+    return String(
+      decoding: UnsafeBufferPointer(start: bytes, count: result.byte_count), as: UTF8.self
+    ).unicodeScalars
+  }
+
   /// The NFC quick check, 32 bytes at a time for what is plain at a glance, ICU for the rest.
   static func isNFC(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in

@@ -1,5 +1,3 @@
-internal import CVanBanICU
-
 /// Cuts text into the word segments of UAX #29 and notes of each what the extractors ask for.
 ///
 /// ```swift
@@ -11,6 +9,7 @@ internal import CVanBanICU
 /// A scan of its own handles Latin letters, digits and usual punctuation by the rules of
 /// UAX #29; a stretch between white space that holds anything else (combining marks, Han, Thai,
 /// emoji, format characters) is given to ICU's word break as a whole. White space makes no token.
+/// "@" is always a token of its own in the fast scan, where versions of ICU differ.
 /// Time is linear in the text's length. Text beyond 4 GiB is not read.
 public struct Tokenizer: Sendable {
   public init() {}
@@ -297,25 +296,14 @@ private struct Scanner {
   private mutating func segmentWithICU(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) {
-    guard let base = text.baseAddress, start < end else { return }
-    var breaks: UnsafeMutablePointer<UInt32>?
-    var count = 0
-    // `out` is never null on success; on failure the stretch stays one token.
-    let status = withUnsafeMutablePointer(to: &breaks) { pointer in
-      pointer.withMemoryRebound(to: UnsafeMutablePointer<UInt32>?.self, capacity: 1) {
-        vanban_icu_word_breaks(base + start, end - start, $0, &count)
-      }
-    }
-    defer { vanban_icu_free(breaks) }
-    guard status == VANBAN_ICU_OK, let breaks else {
+    guard let breaks = ICUWordBreaks.breaks(UnsafeBufferPointer(rebasing: text[start..<end])) else {
       append(code: .hashed(UInt64(end - start)), from: start, to: end, shape: .symbol)
       return
     }
     var from = start
-    for index in 0..<count {
-      let to = start + Int(breaks[index])
-      appendSegment(text, from, to)
-      from = to
+    for offset in breaks {
+      appendSegment(text, from, start + offset)
+      from = start + offset
     }
   }
 
@@ -324,6 +312,15 @@ private struct Scanner {
   ) {
     var folded = SegmentFolder(letters: letters)
     var i = start
+    var start = start
+    // ICU keeps a mark with the space before it; the token leaves the space out.
+    while start < end {
+      let (scalar, width) = decode(text, start)
+      guard start &+ width < end, Unicode.Scalar(scalar)?.properties.isWhitespace == true else {
+        break
+      }
+      start &+= width
+    }
     while i < end {
       let (scalar, width) = decode(text, i)
       folded.add(scalar)

@@ -1,0 +1,173 @@
+import VanBanText
+
+/// Makes one person of all the findings that speak of the same.
+struct PersonRegistry {
+  private let analysis: TextAnalysis
+  private var entries: [Entry] = []
+  private var byName: [[TokenCode]: Int] = [:]
+  /// Persons by the last syllable of their name.
+  private var byLastSyllable: [TokenCode: [Int]] = [:]
+
+  private struct Entry {
+    var name: Range<Int>
+    var codes: [TokenCode]
+    var titles: [HeldTitle] = []
+    var honorifics: [String] = []
+    var mentions: [Mention] = []
+  }
+
+  private struct HeldTitle {
+    var key: TitleKey
+    var title: ParsedTitle
+    var inherited: Bool
+    var rule: String
+  }
+
+  init(analysis: TextAnalysis) { self.analysis = analysis }
+
+  private var tokens: [Token] { analysis.tokens }
+
+  /// Persons in the order of first mention. O(findings), but for offices that stand alone, each of
+  /// which is compared with the offices of persons who begin with the same word.
+  static func persons(
+    from findings: [OfficialFinding], analysis: TextAnalysis
+  ) -> (officials: [Person], people: [Person]) {
+    var registry = PersonRegistry(analysis: analysis)
+    // Whole names first, so that a short name finds its person wherever it stands.
+    var owners = [Int?](repeating: nil, count: findings.count)
+    for (index, finding) in findings.enumerated()
+    where !finding.isShortName && finding.name?.count != 1 {
+      if let name = finding.name { owners[index] = registry.entry(for: name) }
+    }
+    for (index, finding) in findings.enumerated() where finding.name?.count == 1 {
+      if let name = finding.name { owners[index] = registry.entry(forShort: name, finding) }
+    }
+    for (index, finding) in findings.enumerated() {
+      if let owner = owners[index] { registry.add(finding, to: owner) }
+    }
+    for finding in findings where finding.name == nil { registry.addOfficeMention(finding) }
+    return registry.build()
+  }
+
+  private func codes(_ range: Range<Int>) -> [TokenCode] { range.map { tokens[$0].code } }
+
+  private mutating func entry(for name: Range<Int>) -> Int {
+    let key = codes(name)
+    if let known = byName[key] { return known }
+    // "Văn Hùng" after "Nguyễn Văn Hùng" is the same where only one fits.
+    if key.count == 2, let last = key.last {
+      let fitting = (byLastSyllable[last] ?? []).filter {
+        entries[$0].codes.count > 2 && entries[$0].codes.suffix(2) == key[...]
+      }
+      if fitting.count == 1 {
+        byName[key] = fitting[0]
+        return fitting[0]
+      }
+    }
+    entries.append(Entry(name: name, codes: key))
+    byName[key] = entries.count - 1
+    if let last = key.last { byLastSyllable[last, default: []].append(entries.count - 1) }
+    return entries.count - 1
+  }
+
+  /// The person whom "ông Hùng" means, where only one fits: by the given name, or by the surname
+  /// for a foreigner ("ông Tập").
+  private func entry(forShort name: Range<Int>, _ finding: OfficialFinding) -> Int? {
+    let code = tokens[name.lowerBound].code
+    let byGivenName = byLastSyllable[code] ?? []
+    if byGivenName.count == 1 { return byGivenName[0] }
+    guard byGivenName.isEmpty else { return nil }
+    let bySurname = entries.indices.filter { entries[$0].codes.first == code }
+    return bySurname.count == 1 ? bySurname[0] : nil
+  }
+
+  private mutating func add(_ finding: OfficialFinding, to owner: Int) {
+    guard let name = finding.name else { return }
+    if !finding.isPronoun {
+      entries[owner].mentions.append(
+        Mention(
+          range: analysis.table.range(of: name), text: analysis.table.wording(name),
+          kind: finding.isShortName ? .shortName : .name))
+    }
+    for honorific in finding.honorifics {
+      let text = analysis.table.wording(honorific)
+      if !entries[owner].honorifics.contains(text), entries[owner].honorifics.count < 8 {
+        entries[owner].honorifics.append(text)
+      }
+    }
+    for assigned in finding.titles { add(assigned, to: owner) }
+  }
+
+  private mutating func add(_ assigned: OfficialFinding.Assigned, to owner: Int) {
+    let key = TitleKey(tokens[assigned.title.tokens], knowledge: analysis.knowledge)
+    let held = HeldTitle(
+      key: key, title: assigned.title, inherited: assigned.inherited, rule: assigned.rule)
+    for index in entries[owner].titles.indices {
+      let existing = entries[owner].titles[index]
+      if key == existing.key || key.isContained(in: existing.key) {
+        if assigned.title.former, key == existing.key { entries[owner].titles[index].title.former = true }
+        if !assigned.inherited { entries[owner].titles[index].inherited = false }
+        return
+      }
+      if existing.key.isContained(in: key) {
+        entries[owner].titles[index] = held
+        entries[owner].titles[index].title.former = existing.title.former || held.title.former
+        entries[owner].titles[index].inherited = existing.inherited && held.inherited
+        return
+      }
+    }
+    // A hostile list of offices for one name must not make this quadratic.
+    guard entries[owner].titles.count < 64 else { return }
+    entries[owner].titles.append(held)
+  }
+
+  private mutating func addOfficeMention(_ finding: OfficialFinding) {
+    guard let title = finding.titles.first?.title else { return }
+    let key = TitleKey(tokens[title.tokens], knowledge: analysis.knowledge)
+    guard key.codes.count > 1 else { return }
+    var found: Int?
+    for (index, entry) in entries.enumerated().prefix(400)
+    where entry.titles.contains(where: {
+      !$0.title.former && ($0.key == key || key.isContained(in: $0.key))
+    }) {
+      if found != nil { return }
+      found = index
+    }
+    guard let found else { return }
+    entries[found].mentions.append(
+      Mention(
+        range: analysis.table.range(of: title.tokens), text: analysis.table.wording(title.tokens),
+        kind: .office))
+  }
+
+  private func build() -> (officials: [Person], people: [Person]) {
+    var officials: [Person] = []
+    var people: [Person] = []
+    for (number, entry) in entries.enumerated() {
+      let person = Person(
+        id: "p\(number + 1)", name: analysis.table.wording(entry.name),
+        honorifics: entry.honorifics, titles: entry.titles.map(title),
+        mentions: entry.mentions.sorted { $0.range.lowerBound < $1.range.lowerBound })
+      if !entry.titles.isEmpty {
+        officials.append(person)
+      } else if entry.codes.count > 2 || !entry.honorifics.isEmpty {
+        // Two capitals without any word of address are as often a place or a brand.
+        people.append(person)
+      }
+    }
+    return (officials, people)
+  }
+
+  private func title(_ held: HeldTitle) -> Title {
+    let parsed = held.title
+    let organization = parsed.body.map { body in
+      let wording = analysis.table.wording(body)
+      return parsed.bodyPrefix.isEmpty ? wording : "\(parsed.bodyPrefix) \(wording)"
+    }
+    return Title(
+      text: analysis.table.wording(parsed.tokens), role: analysis.table.wording(parsed.role),
+      organization: organization, level: parsed.level, branch: parsed.branch,
+      former: parsed.former, inherited: held.inherited,
+      range: analysis.table.range(of: parsed.tokens), rule: held.rule)
+  }
+}

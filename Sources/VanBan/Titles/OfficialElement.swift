@@ -1,0 +1,227 @@
+import VanBanText
+
+/// The pieces from which persons and their offices are put together.
+enum OfficialElement: Sendable {
+  /// An office.
+  case title(ParsedTitle)
+  /// A person's name.
+  case name(Range<Int>)
+  /// "đồng chí", "ông", "Đại tá", "PGS.TS"; whether it speaks of several persons.
+  case honorific(Range<Int>, plural: Bool, kind: Honorific)
+  /// "các", "hai" …
+  case plural(Int)
+  case separator(Int, Separator)
+  /// Any other word.
+  case word(Int)
+
+  enum Separator: Sendable { case comma, dash, semicolon, colon, open, close, and, other }
+
+  enum Honorific: String, Sendable { case address, profession, religious, degree, honour, rank, legal }
+
+  var start: Int {
+    switch self {
+    case .title(let title): title.outer.lowerBound
+    case .name(let range): range.lowerBound
+    case .honorific(let range, _, _): range.lowerBound
+    case .plural(let index), .word(let index): index
+    case .separator(let index, _): index
+    }
+  }
+
+  var end: Int {
+    switch self {
+    case .title(let title): title.outer.upperBound
+    case .name(let range): range.upperBound
+    case .honorific(let range, _, _): range.upperBound
+    case .plural(let index), .word(let index): index + 1
+    case .separator(let index, _): index + 1
+    }
+  }
+}
+
+/// Cuts a sentence into ``OfficialElement``s, from left to right, in one pass.
+struct OfficialScanner: Sendable {
+  let analysis: TextAnalysis
+  let titles: TitleParser
+  let names: NameShapes
+  private let honorificKinds: [OfficialElement.Honorific]
+  private let honorificPlurals: [Bool]
+
+  private var tokens: [Token] { analysis.tokens }
+
+  init(analysis: TextAnalysis) {
+    self.analysis = analysis
+    titles = TitleParser(analysis: analysis)
+    names = titles.bodies.names
+    honorificKinds = analysis.knowledge.honorificKinds
+    honorificPlurals = analysis.knowledge.honorificPlurals
+  }
+
+  func elements(in sentence: Range<Int>) -> [OfficialElement] {
+    var elements: [OfficialElement] = []
+    var index = sentence.lowerBound
+    let end = sentence.upperBound
+    // Behind an office, an honorific or a heading any run of capitals may be a name.
+    while index < end {
+      let element = element(at: index, end: end, after: elements)
+      elements.append(element)
+      index = element.end
+    }
+    return elements
+  }
+
+  private func element(
+    at index: Int, end: Int, after elements: [OfficialElement]
+  ) -> OfficialElement {
+    let token = tokens[index]
+    if let separator = separator(index) { return .separator(index, separator) }
+    guard token.shape.isWord else { return .separator(index, .other) }
+    let hasPhrase = analysis.phrases.hasAny(at: index)
+    if hasPhrase || token.code == Words.deputy {
+      if let match = analysis.phrases.longest(.honorifics, at: index),
+        match.tokens.upperBound < end || tokens[index].shape != .capitalized,
+        !continuesName(elements, at: index)
+      {
+        let title = titles.title(at: index, end: end)
+        if title == nil || title?.outer.upperBound ?? 0 <= match.tokens.upperBound,
+          let name = nameOverHonorific(index, match: match.tokens, end: end)
+        {
+          return .name(name)
+        }
+        if title == nil {
+          var stop = match.tokens.upperBound
+          if stop < end, tokens[stop].shape == .period, tokens[stop].before == .none { stop += 1 }
+          return .honorific(
+            index..<stop, plural: honorificPlurals[match.row], kind: honorificKinds[match.row])
+        }
+      }
+      if !continuesName(elements, at: index), let title = titles.title(at: index, end: end),
+        !isName(overTitle: title, end: end)
+      {
+        return .title(title)
+      }
+    }
+    if names.isNamePart(index), let name = name(at: index, end: end, after: elements) {
+      return .name(index..<name)
+    }
+    if Words.plural.contains(token.code) || token.shape == .digits { return .plural(index) }
+    if token.code == Words.and { return .separator(index, .and) }
+    if token.shape.isCapitalized, let body = titles.bodies.body(at: index, end: end, afterRole: false) {
+      // A body is passed over whole, so that no person is found inside its name.
+      return .separator(body.tokens.upperBound - 1, .other)
+    }
+    return .word(index)
+  }
+
+  private func separator(_ index: Int) -> OfficialElement.Separator? {
+    switch tokens[index].shape {
+    case .comma: .comma
+    case .semicolon: .semicolon
+    case .colon: .colon
+    case .dash: .dash
+    case .openBracket: .open
+    case .closeBracket: .close
+    case .lower where tokens[index].code == Words.concurrently: .and
+    default: nil
+    }
+  }
+
+  /// Whether the token touches the end of a name that was just found, so that it cannot begin
+  /// something of its own.
+  private func continuesName(_ elements: [OfficialElement], at index: Int) -> Bool { false }
+
+  /// "Bà Rịa", "Thầy Phạm" …: a capitalised honorific that is itself the surname of a name.
+  private func nameOverHonorific(_ index: Int, match: Range<Int>, end: Int) -> Range<Int>? {
+    guard match.count == 1, names.isSurname(index),
+      tokens[index].shape == .capitalized,
+      index > 0, tokens[index].before == .space,
+      let name = names.vietnameseName(at: index, end: end), name - index >= 3,
+      analysis.phrases.longest(.surnames, at: index + 1) == nil
+    else { return nil }
+    return index..<name
+  }
+
+  /// Whether what looks like an office is the beginning of a name: "Trưởng" is a surname nowhere,
+  /// but "Bí" and "Phó" are.
+  private func isName(overTitle title: ParsedTitle, end: Int) -> Bool {
+    title.tokens.count == 1 && tokens[title.tokens.lowerBound].shape == .capitalized
+      && names.vietnameseName(at: title.tokens.lowerBound, end: end) != nil
+  }
+
+  /// Behind the name that begins at `index`, or nil.
+  private func name(at index: Int, end: Int, after elements: [OfficialElement]) -> Int? {
+    let introduced = isIntroduced(elements)
+    if let name = names.vietnameseName(at: index, end: end) {
+      if introduced { return isProvince(index..<name, end: end) ? nil : name }
+      if isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
+      return name
+    }
+    guard introduced, !opensUnknownBody(elements) else { return nil }
+    if !names.isSurname(index), let place = titles.bodies.places.knownPlace(
+      at: index, end: end, in: [.provinces, .countries]),
+      place == names.endOfRun(from: index, end: end)
+    {
+      return nil
+    }
+    let run = names.endOfRun(from: index, end: end)
+    // A single syllable behind an honorific is a short name: "ông Hùng".
+    guard run > index, run - index <= 6, !titles.bodies.opensRole(index) else { return nil }
+    if run - index == 1, tokens[index].shape != .capitalized { return nil }
+    if titles.bodies.body(at: index, end: end, afterRole: false) != nil { return nil }
+    var stop = index
+    while stop < run, stop == index || !titles.bodies.opensRole(stop) { stop += 1 }
+    return stop
+  }
+
+  /// Whether what stands right before announces a person.
+  private func isIntroduced(_ elements: [OfficialElement]) -> Bool {
+    switch elements.last {
+    case .title(let title): return title.kind != .membership || title.body != nil
+    case .honorific(_, _, let kind): return kind != .profession
+    default: return false
+    }
+  }
+
+  /// "Chủ tịch Real Madrid", "giám đốc Honda": behind an office that any body has, a run of
+  /// capitals without a Vietnamese surname is as likely the body as the person.
+  private func opensUnknownBody(_ elements: [OfficialElement]) -> Bool {
+    guard case .title(let title) = elements.last else { return false }
+    return title.body == nil && (title.branch == nil || title.branch == .enterprise)
+  }
+
+  private func isProvince(_ range: Range<Int>, end: Int) -> Bool {
+    titles.bodies.places.knownPlace(
+      at: range.lowerBound, end: end, in: [.provinces, .countries]) == range.upperBound
+  }
+
+  private func isPlace(_ range: Range<Int>, end: Int) -> Bool {
+    if let place = titles.bodies.places.knownPlace(
+      at: range.lowerBound, end: end, in: [.provinces, .districts, .countries]),
+      place >= range.upperBound
+    {
+      return true
+    }
+    // "xã Trần Hợi", "phường Lê Lợi"
+    if range.lowerBound > 0,
+      analysis.phrases.longest(.unitNouns, at: range.lowerBound - 1) != nil
+        || range.lowerBound > 1
+          && analysis.phrases.longest(.unitNouns, at: range.lowerBound - 2)?.tokens.upperBound
+            == range.lowerBound
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a street, a school, a prize is named here: "đường Nguyễn Huệ".
+  func isBlocked(before index: Int) -> Bool {
+    for back in 1...3 where index - back >= 0 {
+      if let match = analysis.phrases.longest(.nameBlockers, at: index - back),
+        match.tokens.upperBound == index
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

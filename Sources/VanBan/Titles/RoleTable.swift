@@ -1,0 +1,88 @@
+import VanBanText
+
+/// How an office joins with the body it belongs to.
+enum BodyJoint: Sendable, Hashable {
+  /// The office is complete in itself: "đại biểu Quốc hội".
+  case none
+  /// A body may follow: "Chủ tịch" + "UBND tỉnh".
+  case any
+  /// One of these bodies must follow, or the words are no office: "đại biểu" + "HĐND tỉnh".
+  case required
+  /// The last word of the office is the first of the body: "Trưởng Ban" + "Ban Tổ chức". The
+  /// number of tokens that both share.
+  case shared(Int)
+  /// The body's first word may be left out: "Bộ trưởng" + "[Bộ] Y tế". That word.
+  case dropped(String)
+  /// The body is within the office: "Tỉnh ủy viên".
+  case within
+}
+
+/// One office of the table of roles.
+struct Role: Sendable {
+  enum Kind: String, Sendable { case head, deputy, membership, staff }
+
+  let kind: Kind
+  let branch: Title.Branch?
+  let joint: BodyJoint
+  /// The bodies that must follow, as codes of their first phrase; empty for ``BodyJoint/any``.
+  let requiredBodies: [[TokenCode]]
+  /// Whether "Phó" may stand before it.
+  let takesDeputy: Bool
+  /// Codes of the word that ``BodyJoint/dropped(_:)`` leaves out.
+  let droppedCodes: [TokenCode]
+}
+
+/// The rows of the small tables that the grammar of offices reads, decoded once.
+struct OfficeTables: Sendable {
+  enum ModifierPosition: String, Sendable { case former, before, after }
+  enum UnitLevel: String, Sendable { case province, city, district, commune, village }
+
+  let roles: [Role]
+  let modifiers: [ModifierPosition]
+  let bodies: [(branch: Title.Branch?, level: Title.Level?)]
+  let bodyHeads: [(branch: Title.Branch?, level: Title.Level?, mayHoldName: Bool)]
+  let unitLevels: [UnitLevel]
+  /// Codes of words that occur within the names of bodies in lower case.
+  let bodyWords: Set<TokenCode>
+
+  init(_ knowledge: TableReader) {
+    func codes(_ text: some StringProtocol) -> [TokenCode] {
+      Tokenizer().table(of: String(text)).tokens.map(\.code)
+    }
+    let branches = knowledge.column(.roles, "branch").map(Title.Branch.init(rawValue:))
+    let kinds = knowledge.column(.roles, "kind").map { Role.Kind(rawValue: $0) ?? .head }
+    let deputies = knowledge.column(.roles, "deputy").map { $0 == "yes" }
+    roles = knowledge.column(.roles, "body").enumerated().map { row, body in
+      let parts = body.split(separator: ":", maxSplits: 1)
+      let argument = parts.count > 1 ? parts[1] : ""
+      let joint: BodyJoint =
+        switch parts.first {
+        case "none": .none
+        case "required": .required
+        case "head": .shared(codes(argument).count)
+        case "dropped": .dropped(String(argument))
+        case "within": .within
+        default: .any
+        }
+      return Role(
+        kind: kinds[row], branch: branches[row], joint: joint,
+        requiredBodies: parts.first == "required"
+          ? argument.split(separator: "|").map { codes($0) } : [],
+        takesDeputy: deputies[row], droppedCodes: parts.first == "dropped" ? codes(argument) : [])
+    }
+    modifiers = knowledge.column(.roleModifiers, "position").map {
+      ModifierPosition(rawValue: $0) ?? .after
+    }
+    bodies = zip(knowledge.column(.bodies, "branch"), knowledge.column(.bodies, "level")).map {
+      (Title.Branch(rawValue: $0), Title.Level(rawValue: $1))
+    }
+    let names = knowledge.column(.bodyHeads, "person_name").map { $0 == "yes" }
+    bodyHeads = zip(
+      zip(knowledge.column(.bodyHeads, "branch"), knowledge.column(.bodyHeads, "level")), names
+    ).map { (Title.Branch(rawValue: $0.0), Title.Level(rawValue: $0.1), $1) }
+    unitLevels = knowledge.column(.unitNouns, "level").map {
+      UnitLevel(rawValue: $0) ?? .province
+    }
+    bodyWords = Set(knowledge.column(.bodyWords, "word").flatMap { codes($0) })
+  }
+}
