@@ -39,7 +39,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
       ]),
     // Apart from VanBanTestSupport, because the command evaluates too and must not link Testing.
-    .target(name: "VanBanScoring", dependencies: ["VanBan"]),
+    .target(name: "VanBanScoring", dependencies: ["VanBan", "VanBanText"]),
     .target(name: "VanBanTestSupport", dependencies: ["VanBan", "VanBanScoring"]),
     .executableTarget(name: "TableCompiler", dependencies: ["VanBanText"]),
     .executableTarget(
