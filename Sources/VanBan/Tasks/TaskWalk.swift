@@ -58,7 +58,7 @@ struct TaskWalk {
     var range = sentence
     if let said = attribution(of: sentence) {
       speaker = said.speaker
-      run = said.speaker.hasAuthority ? .speech : .closed
+      run = said.speaker.directs ? .speech : .closed
       leadAssignees = []
       range = sentence.lowerBound..<said.end
     }
@@ -161,7 +161,7 @@ struct TaskWalk {
     if !follows, let speech = speech(in: clause) {
       if let speaker = speech.speaker {
         self.speaker = speaker
-        run = speaker.hasAuthority ? .speech : .closed
+        run = speaker.directs ? .speech : .closed
         leadAssignees = []
         localAssignees = nil
       }
@@ -174,7 +174,7 @@ struct TaskWalk {
       && (follows || !duties.reportsOtherwise(clause))
     if let duty = duties.demand(from: content, end: end)
       ?? duties.modalClause(from: content, end: end),
-      speaker.hasAuthority || run == .orders, !isBare || duty.rule == "modal.agent"
+      speaker.directs || run == .orders, !isBare || duty.rule == "modal.agent"
     {
       if !duty.assignees.isEmpty { localAssignees = duty.assignees }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
@@ -200,12 +200,25 @@ struct TaskWalk {
   }
 
   private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
-    let range = splitter.trimmed(duty.start..<end)
+    let range = splitter.trimmed(duty.start..<endOfQuotation(from: duty.start, end: end))
     guard range.count > 1 else { return }
     found.append(
       FoundTask(
         tokens: range, speaker: speaker,
         assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule))
+  }
+
+  /// What is said within quotation marks ends with them.
+  private func endOfQuotation(from start: Int, end: Int) -> Int {
+    var index = start - 1
+    var quotes = 0
+    while index >= 0, index > start - 200, tokens[index].before < .line {
+      if tokens[index].shape == .quote { quotes += 1 }
+      index -= 1
+    }
+    if index >= 0, tokens[index].shape == .quote { quotes += 1 }
+    guard quotes % 2 == 1 else { return end }
+    return (start..<end).first { tokens[$0].shape == .quote } ?? end
   }
 
   /// How far into a clause its order may stand.
@@ -229,6 +242,9 @@ struct TaskWalk {
       switch subject {
       case .none: continue
       case .same where opensWithVerb && index > start || index >= modal: continue
+      // A person without an office, or no one at all in the middle of a clause.
+      case .same where !self.speaker.hasAuthority && (self.speaker.name != nil || index > start):
+        continue
       case .same: break
       case .speaker(let found):
         guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
