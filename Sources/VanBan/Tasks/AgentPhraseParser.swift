@@ -73,7 +73,7 @@ struct AgentPhraseParser: Sendable {
   }
 
   /// "…, lãnh đạo, chỉ đạo": a word that is verb and agent is a verb unless an agent follows.
-  private func isVerbOnly(_ index: Int, end: Int) -> Bool {
+  func isVerbOnly(_ index: Int, end: Int) -> Bool {
     let mark = marks[index]
     guard !mark.classes.isDisjoint(with: [.action, .verb]), tokens[index].shape == .lower,
       let after = marks.end(.agent, at: index)
@@ -100,7 +100,7 @@ struct AgentPhraseParser: Sendable {
     guard let head = head(at: index, end: end) else { return nil }
     let isWhole =
       index > start || head.isNamed || head.person != nil
-      || marks[index].classes.contains(.individual)
+      || marks[index].classes.contains(.whole)
     var person = head.person
     var position = head.end
     modifiers: while position < end, tokens[position].before <= .space {

@@ -94,10 +94,12 @@ struct DutyParser: Sendable {
   }
 
   private func afterAgent(at start: Int, end: Int) -> Duty? {
-    guard let phrase = agents.phrase(at: start, end: end) else { return nil }
+    guard !agents.isVerbOnly(start, end: end), let phrase = agents.phrase(at: start, end: end)
+    else { return nil }
     var next = phrase.tokens.upperBound
     guard next < end else { return nil }
     if tokens[next].shape == .comma || tokens[next].shape == .colon { next += 1 }
+    if next < end, tokens[next].shape == .quote { next += 1 }
     if let modal = modal(at: next, end: end, beforeAny: true) {
       return Duty(start: modal, assignees: phrase.parts, rule: "order.agent.modal")
     }
@@ -192,15 +194,16 @@ struct DutyParser: Sendable {
       if marks.end(.adjunct, at: segment) != nil { segment = position + 1 }
     }
     guard segment < subjectEnd else { return Duty(start: modal, assignees: [], rule: "modal") }
-    if marks.end([.adjunct, .predicate], at: segment) != nil {
+    if marks.end(.purpose, at: segment) != nil {
       return Duty(start: modal, assignees: [], rule: "modal.adjunct")
     }
+    if marks.end(.adjunct, at: segment) != nil { return nil }
     // A clause of its own, or someone who has to: no object of a duty.
     guard agents.people.entries(in: segment..<subjectEnd).isEmpty,
       analysis.phrases.longest(.honorifics, at: segment) == nil,
       marks.end([.particle, .bridge], at: segment) == nil,
       !(segment..<subjectEnd).contains(where: {
-        tokens[$0].shape == .comma || marks.end([.linker, .trigger, .modal], at: $0) != nil
+        tokens[$0].shape == .comma || marks.end([.linker, .trigger, .modal, .existence], at: $0) != nil
       }),
       agents.phrase(at: segment, end: subjectEnd) == nil
     else { return nil }

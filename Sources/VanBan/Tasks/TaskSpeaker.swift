@@ -212,8 +212,20 @@ struct SubjectFinder: Sendable {
     let person = people[index]
     let isOfficial = person.titles.contains { $0.level != .foreign && $0.branch != .foreign }
     return TaskSpeaker(
-      name: person.name, id: person.id, hasAuthority: isOfficial, directs: isOfficial,
-      isPerson: true)
+      name: person.name, id: person.id, hasAuthority: isOfficial,
+      directs: person.titles.contains(where: directs), isPerson: true)
+  }
+
+  /// Whether the office gives its holder others to direct: not so a deputy's seat, a company, an
+  /// association.
+  private func directs(_ title: Title) -> Bool {
+    switch title.branch {
+    case .party, .state, .front, .army, .police, .court, .procuracy: true
+    case .assembly:
+      marks.vocabulary.classes(of: title.role).isDisjoint(with: .agent)
+    case nil: title.level != .foreign
+    default: false
+    }
   }
 
   private func speaker(body phrase: AgentPhrase) -> TaskSpeaker {

@@ -172,11 +172,17 @@ struct TaskWalk {
     let isBare =
       content == start && opens && (follows || run == .orders)
       && (follows || !duties.reportsOtherwise(clause))
-    if let duty = duties.demand(from: content, end: end)
-      ?? duties.modalClause(from: content, end: end),
+    let demand = duties.demand(from: content, end: end)
+    if let duty = demand ?? duties.modalClause(from: content, end: end),
+      duty.rule != "modal.subject" || content == start || isSetApart(content),
       speaker.directs || run == .orders, !isBare || duty.rule == "modal.agent"
     {
-      if !duty.assignees.isEmpty { localAssignees = duty.assignees }
+      if demand != nil {
+        leadAssignees = duty.assignees
+        localAssignees = nil
+      } else if !duty.assignees.isEmpty {
+        localAssignees = duty.assignees
+      }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
     }
     if isBare {
@@ -184,7 +190,7 @@ struct TaskWalk {
         Duty(start: start, assignees: [], rule: follows ? "clause" : "run"), end: end,
         assignees: localAssignees ?? leadAssignees)
     }
-    if run == .orders || content > start,
+    if content == start ? run == .orders : tokens[content - 1].shape == .colon,
       let duty = duties.agentClause(from: content, end: end),
       !duties.reportsOtherwise(content..<end)
     {
@@ -206,6 +212,15 @@ struct TaskWalk {
       FoundTask(
         tokens: range, speaker: speaker,
         assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule))
+  }
+
+  /// "cho rằng …", "nêu: …"; not "nêu hai vấn đề cần …".
+  private func isSetApart(_ content: Int) -> Bool {
+    guard content > 0 else { return false }
+    switch tokens[content - 1].shape {
+    case .comma, .colon, .quote: return true
+    default: return marks.start(.toward, endingAt: content, notBefore: 0) != nil
+    }
   }
 
   /// What is said within quotation marks ends with them.
@@ -252,8 +267,13 @@ struct TaskWalk {
         else { continue }
         speaker = found
       }
+      // "chỉ đạo" without those who are told is an order where a person gives it now.
+      let isOrdered =
+        !mark.classes.contains(.assign) || speaker?.isPerson == true
+        && marks.start(.past, endingAt: index, notBefore: start) == nil
+        && tokens[max(start, index - 1)].shape != .comma
       if let duty = duties.complement(
-        from: after, end: clause.upperBound, needsAgent: mark.classes.contains(.assign))
+        from: after, end: clause.upperBound, needsAgent: !isOrdered)
       {
         return (duty, speaker)
       }
