@@ -33,6 +33,8 @@ struct DocumentCitation: Sendable {
   /// Which list of one kind word it belongs to; 0 for none.
   var list = 0
   var pinpoints: [Range<Int>] = []
+  /// A short form that is a citation only if the text has a document to match.
+  var needsMatch = false
   var rule: String
 
   var number: DocumentNumber? {

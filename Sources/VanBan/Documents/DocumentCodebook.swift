@@ -14,6 +14,8 @@ struct DocumentCodebook: Sendable {
     let needsNumberWord: Bool
     /// Whether the word is also a common verb: "quyết định 3 nội dung".
     let isVerb: Bool
+    /// Whether it is known by its programme's number: "Đề án 06", "Phương án số 2".
+    var isScheme: Bool { ["Phương án", "Chương trình", "Đề án"].contains(type) }
   }
 
   /// A code of a type or an issuer in its official spelling.
@@ -77,8 +79,11 @@ struct DocumentCodebook: Sendable {
     var joined: [TokenCode: (type: Code, issuer: Code)] = [:]
     for type in ["NĐ", "QĐ", "NQ", "CT", "TT", "KL", "TB", "CĐ"] {
       for issuer in ["CP", "TTg", "TW", "TU", "UBND", "HĐND", "BTC", "BCA", "BYT", "BGDĐT", "BTP"] {
+        // CTCP is a company, TTCP the Government Inspectorate.
+        let both = TokenCode(type + issuer)
+        guard issuers[both] == nil, types[both] == nil, type + issuer != "CTCP" else { continue }
         if let first = types[TokenCode(type)], let second = issuers[TokenCode(issuer)] {
-          joined[TokenCode(type + issuer)] = (first, second)
+          joined[both] = (first, second)
         }
       }
     }

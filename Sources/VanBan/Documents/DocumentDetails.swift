@@ -156,7 +156,7 @@ struct DocumentDetails {
       index += 1
       if code(index) == DocumentWord.matter { index += 1 }
       if shape(index) == .colon { index += 1 }
-    } else if shape(index) != .quote {
+    } else if shape(index) != .quote || tokens[index].before == .none {
       return nil
     }
     if shape(index) == .quote, code(index) != DocumentWord.apostrophe {
@@ -165,6 +165,7 @@ struct DocumentDetails {
     }
     let first = index
     var depth = 0
+    var lastComma: Int?
     while index < limit, index < first + 80 {
       let token = tokens[index]
       if quoted {
@@ -174,6 +175,15 @@ struct DocumentDetails {
           break
         }
         if token.shape == .period, index + 1 == limit || tokens[index + 1].before != .none { break }
+        // The clause goes on, the title does not.
+        if DocumentWord.afterSubject.contains(token.code) {
+          if let comma = lastComma, comma > first + 1 { index = comma }
+          break
+        }
+        if token.shape == .comma {
+          lastComma = index
+          if beginsClause(index + 1) { break }
+        }
         if token.shape == .openBracket { depth += 1 }
         if token.shape == .closeBracket {
           if depth == 0 { break }
@@ -188,5 +198,11 @@ struct DocumentDetails {
       index -= 1
     }
     return index > first + 1 ? first..<index : nil
+  }
+
+  /// Whether a new subject begins at `index`: a body or a person's form of address.
+  private func beginsClause(_ index: Int) -> Bool {
+    if DocumentWord.address.contains(code(index)) { return true }
+    return shape(index).isCapitalized && analysis.phrases.longest(.bodies, at: index) != nil
   }
 }

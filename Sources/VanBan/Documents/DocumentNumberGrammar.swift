@@ -257,14 +257,16 @@ struct DocumentNumberGrammar {
         return typeOnly(number, year, type, head: head, lead: lead, span: span)
       }
       let branch = codebook.issuers[tokens[parts[1].token].code]?.branch
-      if branch == "company" || branch == "court" && type.spelling == "CT" {
+      if branch == "company" || branch == "court" && type.spelling == "CT"
+        || DocumentNumberGrammar.associations.contains(tokens[parts.last?.token ?? start].code)
+      {
         return .rejected(end: span.upperBound)
       }
       if !issuerIsKnown {
         // Letters that no table knows: the form must be beyond doubt.
         let isLong = table.byteCount(parts[1].token) > 1
-        if lead == .none || lead == .numberWord {
-          guard isLong, !spaced, year != nil || type.spelling.count > 1 else { return .none }
+        if lead != .kind {
+          guard isLong, !spaced, year != nil || lead != .none else { return .none }
         }
         if lead != .kind, tokens[parts[1].token].shape == .alphanumeric,
           assembly(table.string(parts[1].token)) == nil
@@ -273,10 +275,12 @@ struct DocumentNumberGrammar {
         }
       }
       let issuers = parts.dropFirst().map { spelling($0.token, flags: &flags) }
-      let isParty = year == nil
+      // Telegrams of the centre's steering committees are numbered as the State's are.
+      let isParty = year == nil && type.spelling != "CĐ"
         && (branch == "party" || branch != "state" && branch != "legislature" && branch != "court"
           && head.separator == .dash)
-      if written(parts, hasYear: year != nil) != expected(parts.count, isParty: isParty, year != nil) {
+      let separators = parts.map(\.separator).filter { $0 != .ampersand }
+      if separators != expected(separators.count, isParty: isParty) {
         flags.insert(.misprint)
       }
       var row = type.row
@@ -319,11 +323,7 @@ struct DocumentNumberGrammar {
     return result
   }
 
-  private func written(_ parts: [Part], hasYear: Bool) -> [Separator] {
-    parts.map(\.separator).filter { $0 != .ampersand }
-  }
-
-  private func expected(_ count: Int, isParty: Bool, _ hasYear: Bool) -> [Separator] {
+  private func expected(_ count: Int, isParty: Bool) -> [Separator] {
     let first: [Separator] = isParty ? [.dash, .slash] : [.slash, .dash]
     return first + [Separator](repeating: .dash, count: max(0, count - 2))
   }
@@ -371,11 +371,10 @@ struct DocumentNumberGrammar {
     switch lead {
     case .kind: break
     case .numberWord, .list:
-      guard parts.count > 1, !head.isSpaced || issuer != nil else {
-        return issuer != nil && head.separator == .slash && lead == .list
-          ? finish() : .rejected(end: span.upperBound)
-      }
-      guard issuer != nil || head.separator == .slash else { return .rejected(end: span.upperBound) }
+      // Letters that no table knows may be those of a case file or a paper.
+      guard issuer != nil || lead == .list && head.separator == .slash && !head.isSpaced,
+        parts.count > 1 || lead == .list && head.separator == .slash
+      else { return .rejected(end: span.upperBound) }
     case .none:
       guard parts.count > 1, issuer != nil, head.separator == .slash,
         !parts.contains(where: \.isSpaced), table.byteCount(head.token) > 2
@@ -400,6 +399,9 @@ struct DocumentNumberGrammar {
           flags: DocumentReference.Flag.allCases.filter(flags.contains), tokens: span))
     }
   }
+
+  /// Associations that number their decisions as public bodies do.
+  private static let associations = TokenCode.all("LĐBĐVN LĐBĐ VFF VPF")
 
   /// Letters of courts' case numbers: "45/2019/HS-ST".
   private static let caseLetters = TokenCode.all(

@@ -208,6 +208,7 @@ struct DocumentResolution {
         join(index, twin)
         continue
       }
+      if citations[index].needsMatch { continue }
       let work = open(index)
       works[work].rivals = same
       byNumber[number.key, default: []].append(work)

@@ -108,6 +108,7 @@ struct DocumentScan {
       }
     }
     if kind.branch == "international", kind.isCitable, !isName(span.lowerBound),
+      shape(span.lowerBound) == .capitalized,
       let found = names.treaty(kind: span)
     {
       return add(found, kind: row)
@@ -127,12 +128,20 @@ struct DocumentScan {
         if !number.isBare || number.typeCode != nil
           || accepts(bare: number, kind: row, span: span, hasNumberWord: hasNumberWord)
         {
-          guard kind.isCitable || !number.isBare else { return index + 1 }
+          guard kind.isCitable || number.typeRow != nil else { return number.tokens.upperBound }
           let isShort = span.count == 1 && shape(span.lowerBound) != .lower
             && codebook.types[code(span.lowerBound)] != nil
-          return list(
+          let first = citations.count
+          let end = list(
             first: number, kind: kind.isCitable ? row : nil, from: span.lowerBound,
             rule: number.isBare ? (isShort ? "short-number" : "kind-number") : "kind-code")
+          // "CT 4" may be a building, "HD 720" a picture: only the text itself can tell.
+          if isShort, number.isBare, number.year == nil, !hasNumberWord,
+            !DocumentScan.clearShortForms.contains(code(span.lowerBound))
+          {
+            for index in first..<citations.count { citations[index].needsMatch = true }
+          }
+          return end
         }
       case .none: break
       }
@@ -175,7 +184,12 @@ struct DocumentScan {
       guard DocumentScan.shortForms.contains(code(first)) || hasNumberWord else { return false }
     }
     if kind.branch == "international" || kind.branch == "court" { return false }
-    if hasNumberWord { return !isCounted(after) }
+    if hasNumberWord {
+      // "phương án số 2", "kế hoạch số 1": one of several, unnumbered in their book.
+      let isSmall = (Int(number.number) ?? 100) < 20 && !number.number.hasPrefix("0")
+      if kind.needsNumberWord, number.year == nil, isSmall || kind.isScheme { return false }
+      return !isCounted(after)
+    }
     if number.year != nil {
       // "kế hoạch 7/2025" is of a month.
       let isMonth = (Int(number.number) ?? 99) <= 12
@@ -186,8 +200,10 @@ struct DocumentScan {
       guard analysis.table.byteCount(number.tokens.lowerBound) <= 4 else { return false }
       if let value = Int(number.number), (1900...2100).contains(value) { return false }
     }
-    if isShortForm, !DocumentScan.clearShortForms.contains(code(first)) {
-      return isFree(after)
+    if kind.isVerb, !shape(first).isCapitalized, (Int(number.number) ?? 100) < 32,
+      !number.number.hasPrefix("0")
+    {
+      return false
     }
     if kind.isVerb || !shape(first).isCapitalized { return isFree(after) }
     return !isCounted(after)
@@ -237,7 +253,7 @@ struct DocumentScan {
   ) -> Int {
     lists += 1
     let firstIndex = citations.count
-    let isDraft = self.isDraft(before: start)
+    let isDraft = self.isDraft(before: start, isExact: true)
     var end = append(first, kind: kind, from: start, isDraft: isDraft, rule: rule)
     var next = continuation(end)
     while let (at, isStrict) = next {
@@ -381,22 +397,26 @@ struct DocumentScan {
   // MARK: Drafts
 
   /// Whether "dự thảo", "dự án" or "dự luật" stands before `start`.
-  private func isDraft(before start: Int) -> Bool {
+  /// With `isExact` it must stand right there: "dự thảo sửa đổi Nghị định 159" is no draft of 159.
+  private func isDraft(before start: Int, isExact: Bool) -> Bool {
     var index = start - 1
     while index >= 1, index > start - 9, tokens[index + 1].before < .line {
       if DocumentWord.draftSecond.contains(code(index)), code(index - 1) == DocumentWord.draftFirst {
         return true
       }
-      guard DocumentWord.draftLink.contains(code(index)) else { break }
+      guard !isExact, DocumentWord.draftLink.contains(code(index)) else { break }
       index -= 1
     }
+    if isExact { return false }
     // A list of bills: "dự án Luật A, Luật B và Luật C".
-    guard let last = citations.last, last.isDraft, start - last.tokens.upperBound <= 3 else {
-      return false
-    }
+    guard let last = citations.last, last.isDraft, start > last.tokens.upperBound,
+      start - last.tokens.upperBound <= 6
+    else { return false }
     for index in last.tokens.upperBound..<max(start, last.tokens.upperBound) {
       guard shape(index) == .comma || shape(index) == .semicolon || code(index) == DocumentWord.and
         || code(index) == DocumentWord.the || shape(index) == .closeBracket
+        || shape(index) == .openBracket || code(index) == DocumentWord.amend
+        || code(index) == DocumentWord.change
       else { return false }
     }
     return true
@@ -445,7 +465,9 @@ struct DocumentScan {
     var citation = DocumentCitation(
       identity: found.identity, kind: kind, tokens: found.tokens,
       name: analysis.table.wording(found.tokens), rule: found.rule)
-    citation.isDraft = isDraft(before: start)
+    var isDated = false
+    if case .law(_, let year?, _) = found.identity, year > 0 { isDated = true }
+    citation.isDraft = isDraft(before: start, isExact: isDated)
     if found.isAmendment, !citation.isDraft { citation.isDraft = !isPassed(start) }
     switch found.identity {
     case .congress, .plenum:
@@ -455,6 +477,7 @@ struct DocumentScan {
     }
     if let span = found.issuer { citation.issuer = analysis.table.wording(span) }
     var end = found.end
+    if let inner = found.amended { return finishAmending(citation, law: inner, end: end) }
     // "Luật Đất đai số 31/2024/QH15"
     if case .law(let row, let year, _) = found.identity {
       var index = end
@@ -474,6 +497,26 @@ struct DocumentScan {
     return finish(citation, from: end)
   }
 
+  /// "Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13": the number is that
+  /// of the law that is amended.
+  private mutating func finishAmending(
+    _ citation: DocumentCitation, law: PhraseMatch, end: Int
+  ) -> Int {
+    guard code(end) == DocumentWord.number,
+      case .number(let number) = grammar.number(at: end + 1, lead: .numberWord), !number.isBare,
+      number.typeCode == nil
+    else { return finish(citation, from: end) }
+    var plain = citation
+    attachPin(to: &plain)
+    citations.append(plain)
+    return finish(
+      DocumentCitation(
+        identity: .law(row: law.row, year: number.year, number: number),
+        kind: kind(at: law.tokens.lowerBound)?.row,
+        tokens: law.tokens.lowerBound..<number.tokens.upperBound,
+        name: analysis.table.wording(law.tokens), rule: "amended-law"))
+  }
+
   // MARK: Other leads
 
   /// "số 12, 13 và 14-NQ/TU".
@@ -481,9 +524,11 @@ struct DocumentScan {
     var at = index + 1
     if code(at) == DocumentWord.colon { at += 1 }
     guard at < tokens.count, tokens[at].before <= .line else { return index }
-    switch grammar.number(at: at, lead: .numberWord) {
+    let kind = kindBefore(index)
+    switch grammar.number(at: at, lead: kind == nil ? .numberWord : .kind) {
     case .number(let number):
-      return list(first: number, kind: kindBefore(index), from: index, rule: "number-word")
+      if number.isBare { break }
+      return list(first: number, kind: kind, from: index, rule: "number-word")
     case .rejected(let end): return end
     case .none: break
     }

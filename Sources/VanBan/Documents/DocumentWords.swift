@@ -66,6 +66,9 @@ enum DocumentWord {
   static let passed = TokenCode.all("hiệu lực")
   /// Words before a statement about what is still to come.
   static let future = TokenCode.all("sẽ kiến")
+  /// Words that no title of a document holds.
+  static let afterSubject = TokenCode.all("sẽ đã thì vừa đang rằng là cũng")
+  static let address = TokenCode.all("ông bà anh chị đồng theo")
   static let expected = TokenCode("kiến")
   static let within = TokenCode("tại")
 

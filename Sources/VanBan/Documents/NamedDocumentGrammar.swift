@@ -10,6 +10,8 @@ struct NamedDocumentGrammar {
     var end: Int
     var issuer: Range<Int>?
     var isAmendment = false
+    /// The one law that a law amends.
+    var amended: PhraseMatch?
     var rule: String
   }
 
@@ -86,6 +88,9 @@ struct NamedDocumentGrammar {
     code(index) == DocumentWord.year ? index + 2 : index + 1
   }
 
+  private static let amending = TokenCode.all(
+    "sửa đổi bổ sung , và một số điều khoản nội dung quy định các luật của liên quan đến")
+
   /// "Luật sửa đổi, bổ sung một số điều của Luật Đất đai và Luật Nhà ở".
   func amendingLaw(at start: Int) -> Found? {
     let head = code(start) == DocumentWord.code ? start + 1 : start
@@ -95,14 +100,18 @@ struct NamedDocumentGrammar {
     var index = head + 3
     let limit = min(tokens.count, start + 24)
     while index < limit, joins(index), analysis.phrases.longest(.lawNames, at: index) == nil {
-      guard shape(index) == .lower || shape(index) == .comma || shape(index) == .digits
-        || code(index) == DocumentWord.article || code(index) == DocumentWord.law
-      else { return nil }
+      guard NamedDocumentGrammar.amending.contains(code(index)) || shape(index) == .digits else {
+        return nil
+      }
       index += 1
     }
     guard index < limit, let first = analysis.phrases.longest(.lawNames, at: index),
       isWritten(first.tokens) || shape(start).isCapitalized
     else { return nil }
+    guard shape(first.tokens.lowerBound).isLetters, code(index) == DocumentWord.law
+      || code(index) == DocumentWord.code || shape(index) == .upper
+    else { return nil }
+    var amended: PhraseMatch? = first
     var end = first.tokens.upperBound
     // More laws that the same act amends.
     while end < tokens.count {
@@ -113,11 +122,15 @@ struct NamedDocumentGrammar {
         isWritten(more.tokens)
       else { break }
       end = more.tokens.upperBound
+      amended = nil
     }
-    if year(at: end) != nil { end = yearEnd(end) }
+    if year(at: end) != nil {
+      end = yearEnd(end)
+      amended = nil
+    }
     return Found(
       identity: .name(analysis.table.wording(start..<end)), tokens: start..<end, end: end,
-      rule: "amending-law")
+      amended: amended, rule: "amending-law")
   }
 
   // MARK: Plenums and congresses
@@ -181,7 +194,8 @@ struct NamedDocumentGrammar {
     }
     guard let ordinal, isCentral || isMeeting && term != nil else { return nil }
     let issuer = committee.flatMap { from -> Range<Int>? in
-      let last = shape(end - 1) == .closeBracket ? end - 1 : end
+      // "Ban Chấp hành Trung ương Đảng (khóa XI)" without its bracket.
+      let last = shape(end - 1) == .closeBracket ? end - 4 : end
       return from < last ? from..<last : nil
     }
     return Found(
@@ -236,7 +250,8 @@ struct NamedDocumentGrammar {
   func congress(kind: Range<Int>) -> Found? {
     var index = kind.upperBound
     if code(index) == DocumentWord.of { index += 1 }
-    let hasHead = kind.count > 2
+    let hasHead = kind.contains { code($0) == DocumentWord.dai }
+    guard hasHead || kind.count == 2 || kind.count == 1 else { return nil }
     if !hasHead {
       guard code(index) == DocumentWord.dai, code(index + 1) == DocumentWord.hoi || isShort(index)
       else {
@@ -315,35 +330,45 @@ struct NamedDocumentGrammar {
 
   // MARK: Treaties
 
-  private static let joining = TokenCode.all(
-    "về của và với các cho tự do thương mại đối tác hợp giữa kinh tế toàn diện song phương chiến lược quyền biển tránh đánh thuế hai lần bảo hộ đầu tư hữu nghị an ninh phòng chung khung biên giới khí hậu biến đổi chống cấm vũ hạt nhân hóa học hàng không")
+  /// Small words that names of treaties hold; with the first set they may also end.
+  private static let treatyWords = TokenCode.all(
+    """
+    tự do thương mại đối tác hợp kinh tế toàn diện song phương chiến lược quyền biển đánh thuế hai lần bảo hộ đầu \
+    tư hữu nghị an ninh phòng chung khung biên giới khí hậu biến đổi vũ hạt nhân hóa học sinh hàng không tương trợ \
+    pháp hình sự dân dẫn độ chuyển giao hòa bình quốc tế kiểm soát cắt giảm lực lượng tầm trung tên lửa đạn đạo \
+    phổ thử giáo dục nghề nghiệp liên minh châu âu khối thuận lợi dịch vụ quan vận tải đường bộ quá cảnh cá phân \
+    định vịnh thị trường cơ bản lao động gia súc vật thuyền viên hải quân sự tiến chính trị dã man trẻ em phụ nữ \
+    gìn giữ bản quyền sở trí tuệ ngoại lãnh xuyên dương cộng đồng di sản thế giới văn
+    """)
+  private static let joining = TokenCode.all("về của và với các cho giữa tránh chống cấm không trong")
 
   /// A treaty that no table knows, by its proper name: "Hiệp định Schengen".
   func treaty(kind: Range<Int>) -> Found? {
-    guard shape(kind.lowerBound).isCapitalized, joins(kind.upperBound),
-      shape(kind.upperBound).isCapitalized
-    else { return nil }
+    guard joins(kind.upperBound), shape(kind.upperBound).isCapitalized else { return nil }
     var index = kind.upperBound
     var end = index
-    var pending = 0
     while index < min(tokens.count, kind.upperBound + 24), joins(index) {
       if shape(index).isCapitalized {
         index += 1
         end = index
-        pending = 0
-      } else if shape(index) == .dash, tokens[index].before != .none || shape(index + 1).isWord {
+      } else if shape(index) == .dash {
         index += 1
-      } else if pending < 6, NamedDocumentGrammar.joining.contains(code(index)) {
-        pending += 1
+      } else if NamedDocumentGrammar.treatyWords.contains(code(index)) {
         index += 1
-        // What the treaty is about may end in small letters: "về biến đổi khí hậu".
+        end = index
+      } else if NamedDocumentGrammar.joining.contains(code(index)) {
+        index += 1
       } else {
         break
       }
     }
+    let first = kind.upperBound
+    // "Hiệp định FTA" is any of them.
+    if end == first + 1, NamedDocumentGrammar.generic.contains(code(first)) { return nil }
     if year(at: end) != nil { end = yearEnd(end) }
     return Found(
       identity: .name(analysis.table.wording(kind.lowerBound..<end)),
       tokens: kind.lowerBound..<end, end: end, rule: "treaty")
   }
+  private static let generic = TokenCode.all("FTA ODA")
 }
