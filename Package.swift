@@ -38,12 +38,14 @@ let package = Package(
         "VanBan",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
       ]),
-    .target(name: "VanBanTestSupport", dependencies: ["VanBan"]),
+    // Apart from VanBanTestSupport, because the command evaluates too and must not link Testing.
+    .target(name: "VanBanScoring", dependencies: ["VanBan"]),
+    .target(name: "VanBanTestSupport", dependencies: ["VanBan", "VanBanScoring"]),
     .executableTarget(name: "TableCompiler", dependencies: ["VanBanText"]),
     .executableTarget(
       name: "VanBanCLI",
       dependencies: [
-        "VanBan", "VanBanIndex", "VanBanTestSupport",
+        "VanBan", "VanBanIndex", "VanBanScoring",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),

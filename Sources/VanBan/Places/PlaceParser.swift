@@ -50,15 +50,18 @@ struct PlaceParser: Sendable {
       case .commune: [.communes, .formerCommunes]
       case .village: []
       }
-    if let known = knownPlace(at: start, end: end, in: tables) { return known }
+    if let known = knownPlace(at: start, end: end, in: tables, behindNoun: true) { return known }
     // Provinces, cities and districts are all known; of smaller units there are more than the
     // tables hold.
     guard level == .commune || level == .village else { return start }
     return names.endOfUnknownPlace(at: start, end: end)
   }
 
-  /// Behind the longest capitalised place of these tables at `start`.
-  func knownPlace(at start: Int, end: Int, in tables: [KnowledgeTable]) -> Int? {
+  /// Behind the longest capitalised place of these tables at `start`. Without a unit's noun before
+  /// it, "Hồ Chí Minh" is the person.
+  func knownPlace(
+    at start: Int, end: Int, in tables: [KnowledgeTable], behindNoun: Bool = false
+  ) -> Int? {
     guard start < end, tokens[start].shape.isCapitalized, tokens[start].before <= .space else {
       return nil
     }
@@ -66,7 +69,8 @@ struct PlaceParser: Sendable {
     for table in tables {
       guard let match = analysis.phrases.longest(table, at: start),
         match.tokens.upperBound <= end,
-        match.tokens.allSatisfy({ tokens[$0].shape != .lower })
+        match.tokens.allSatisfy({ tokens[$0].shape != .lower }),
+        behindNoun || match.tokens.count < 3 || !names.isSurname(start) || table == .countries
       else { continue }
       best = max(best ?? 0, match.tokens.upperBound)
     }

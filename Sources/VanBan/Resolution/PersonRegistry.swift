@@ -35,10 +35,11 @@ struct PersonRegistry {
     var registry = PersonRegistry(analysis: analysis)
     // Whole names first, so that a short name finds its person wherever it stands.
     var owners = [Int?](repeating: nil, count: findings.count)
-    for (index, finding) in findings.enumerated() where !finding.isShortName {
+    for (index, finding) in findings.enumerated()
+    where !finding.isShortName && finding.name?.count != 1 {
       if let name = finding.name { owners[index] = registry.entry(for: name) }
     }
-    for (index, finding) in findings.enumerated() where finding.isShortName {
+    for (index, finding) in findings.enumerated() where finding.name?.count == 1 {
       if let name = finding.name { owners[index] = registry.entry(forShort: name, finding) }
     }
     for (index, finding) in findings.enumerated() {
@@ -82,10 +83,12 @@ struct PersonRegistry {
 
   private mutating func add(_ finding: OfficialFinding, to owner: Int) {
     guard let name = finding.name else { return }
-    entries[owner].mentions.append(
-      Mention(
-        range: analysis.table.range(of: name), text: analysis.table.wording(name),
-        kind: finding.isShortName ? .shortName : .name))
+    if !finding.isPronoun {
+      entries[owner].mentions.append(
+        Mention(
+          range: analysis.table.range(of: name), text: analysis.table.wording(name),
+          kind: finding.isShortName ? .shortName : .name))
+    }
     for honorific in finding.honorifics {
       let text = analysis.table.wording(honorific)
       if !entries[owner].honorifics.contains(text), entries[owner].honorifics.count < 8 {
@@ -145,7 +148,12 @@ struct PersonRegistry {
         id: "p\(number + 1)", name: analysis.table.wording(entry.name),
         honorifics: entry.honorifics, titles: entry.titles.map(title),
         mentions: entry.mentions.sorted { $0.range.lowerBound < $1.range.lowerBound })
-      if entry.titles.isEmpty { people.append(person) } else { officials.append(person) }
+      if !entry.titles.isEmpty {
+        officials.append(person)
+      } else if entry.codes.count > 2 || !entry.honorifics.isEmpty {
+        // Two capitals without any word of address are as often a place or a brand.
+        people.append(person)
+      }
     }
     return (officials, people)
   }

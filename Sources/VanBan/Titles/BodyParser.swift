@@ -72,6 +72,12 @@ struct BodyParser: Sendable {
       return Body(
         tokens: unit.tokens, branch: nil, level: level(of: unit.level), isNamed: false)
     }
+    // "Chủ tịch Đà Nẵng"
+    if let place = places.knownPlace(at: start, end: end, in: [.provinces]),
+      !isPersonName(at: start, beyond: place, end: end)
+    {
+      return Body(tokens: start..<place, branch: nil, level: .province, isNamed: false)
+    }
     if tokens[start].shape == .upper, analysis.table.byteCount(start) >= 3,
       !names.isSurname(start)
     {
@@ -193,6 +199,15 @@ struct BodyParser: Sendable {
       guard token.before <= .space else { break }
       switch token.shape {
       case .capitalized, .upper, .mixedCase, .alphanumeric, .digits:
+        if let place = places.knownPlace(
+          at: index, end: end, in: [.provinces, .districts, .countries]),
+          !isPersonName(at: index, beyond: place, end: end)
+        {
+          sawCapital = true
+          index = place
+          accepted = place
+          continue
+        }
         if index > start || head.mayHoldName == false,
           let name = names.vietnameseName(at: index, end: end),
           isPerson(name, from: index, head: head, first: index == start)

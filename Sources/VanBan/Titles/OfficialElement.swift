@@ -152,7 +152,8 @@ struct OfficialScanner: Sendable {
   private func name(at index: Int, end: Int, after elements: [OfficialElement]) -> Int? {
     let introduced = isIntroduced(elements)
     if let name = names.vietnameseName(at: index, end: end) {
-      if !introduced, isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
+      if introduced { return isProvince(index..<name, end: end) ? nil : name }
+      if isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
       return name
     }
     guard introduced, !opensUnknownBody(elements) else { return nil }
@@ -186,6 +187,11 @@ struct OfficialScanner: Sendable {
   private func opensUnknownBody(_ elements: [OfficialElement]) -> Bool {
     guard case .title(let title) = elements.last else { return false }
     return title.body == nil && (title.branch == nil || title.branch == .enterprise)
+  }
+
+  private func isProvince(_ range: Range<Int>, end: Int) -> Bool {
+    titles.bodies.places.knownPlace(
+      at: range.lowerBound, end: end, in: [.provinces, .countries]) == range.upperBound
   }
 
   private func isPlace(_ range: Range<Int>, end: Int) -> Bool {

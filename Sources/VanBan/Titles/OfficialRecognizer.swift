@@ -8,6 +8,8 @@ struct OfficialFinding: Sendable {
   var honorifics: [Range<Int>]
   /// Whether only an honorific stands before the name and it is one syllable: "ông Hùng".
   var isShortName: Bool
+  /// Whether the name stands in another sentence and "ông", "bà" or "đồng chí" here.
+  var isPronoun = false
 
   struct Assigned: Sendable {
     var title: ParsedTitle
@@ -37,11 +39,13 @@ struct OfficialRecognizer: Sendable {
   /// All findings in the order of the text.
   func findings() -> [OfficialFinding] {
     var result: [OfficialFinding] = []
+    var lastPerson: Range<Int>?
     for sentence in analysis.sentences {
       var assembler = SentenceAssembler(
         elements: scanner.elements(in: sentence), analysis: analysis, scanner: scanner)
-      assembler.run()
+      assembler.run(afterPerson: lastPerson)
       result.append(contentsOf: assembler.findings)
+      lastPerson = assembler.findings.last { $0.name != nil }?.name ?? lastPerson
     }
     return result
   }

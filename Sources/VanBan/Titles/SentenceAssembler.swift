@@ -23,6 +23,8 @@ struct SentenceAssembler {
   private var open: Int?
   /// Whether the open person got offices before the name.
   private var openHasPrefix = false
+  /// The person whose name a bracket follows: "N (82 tuổi, nguyên T)".
+  private var bracketOwner: Int?
   /// Offices that wait for a name.
   private var pending: [ParsedTitle] = []
   private var pendingIsPlural = false
@@ -37,7 +39,18 @@ struct SentenceAssembler {
     self.scanner = scanner
   }
 
-  mutating func run() {
+  /// - Parameter person: the name of the last person before this sentence, whom "Ông từng là T"
+  ///   speaks of.
+  mutating func run(afterPerson person: Range<Int>?) {
+    if let person, case .honorific(_, plural: false, kind: .address) = elements.first,
+      case .word(let token) = elements[safe: 1], Self.currently.contains(tokens[token].code)
+    {
+      findings.append(
+        OfficialFinding(
+          name: person, titles: [], honorifics: [], isShortName: false, isPronoun: true))
+      open = 0
+      index = 1
+    }
     while index < elements.count {
       switch elements[index] {
       case .title: takeChain()
@@ -130,9 +143,15 @@ struct SentenceAssembler {
     }
     pending = chain
     pendingIsPlural = plural
+    let hadOpen = isApposition
     open = nil
     index = next
-    if !nameFollows { flushPending() }
+    if nameFollows { return }
+    if !hadOpen, let name = nameBehindMark(next) {
+      index = name
+    } else {
+      flushPending()
+    }
   }
 
   /// "kiêm", not "và".
@@ -185,6 +204,33 @@ struct SentenceAssembler {
     case .plural(let token): return tokens[token].shape != .digits || first > 0
     case .honorific(_, let plural, _): return plural
     default: return false
+    }
+  }
+
+  /// Where the name of an office stands that a mark parts from it: "T, ông N"; "T - ông N";
+  /// "T (X) N". A comma or dash needs an honorific, or "T, N" would join two persons of a list.
+  private func nameBehindMark(_ position: Int) -> Int? {
+    guard case .separator(_, let separator) = elements[safe: position] else { return nil }
+    switch separator {
+    case .comma, .dash:
+      guard case .honorific(_, plural: false, _) = elements[safe: position + 1],
+        case .name = elements[safe: skipHonorifics(position + 1)]
+      else { return nil }
+      return position + 1
+    case .open:
+      var close = position + 1
+      while close < position + 6 {
+        guard let element = elements[safe: close] else { return nil }
+        if case .separator(_, .close) = element {
+          guard case .name = elements[safe: skipHonorifics(close + 1)] else { return nil }
+          return close + 1
+        }
+        if case .separator(_, .semicolon) = element { return nil }
+        if case .name = element { return nil }
+        close += 1
+      }
+      return nil
+    default: return nil
     }
   }
 
@@ -290,6 +336,7 @@ struct SentenceAssembler {
       }
     case .comma:
       flushPending()
+      if let owner = bracketOwner { open = owner }
       // N , N: persons of one heading side by side.
       if heading != nil, case .name = elements[safe: index - 1],
         case .name = elements[safe: skipHonorifics(index + 1)]
@@ -309,11 +356,15 @@ struct SentenceAssembler {
     case .other:
       flushPending()
       open = nil
-    case .dash, .open:
+    case .open:
+      flushPending()
+      bracketOwner = open
+    case .dash:
       flushPending()
     case .close:
       flushPending()
-      if open != nil, case .title = elements[safe: index - 1] {} else { return }
+      if let owner = bracketOwner { open = owner }
+      bracketOwner = nil
     }
   }
 

@@ -168,6 +168,10 @@ struct TitleParser: Sendable {
         title.body = known
         title.bodyPrefix = noun
         title.level = .ministry
+      } else if let unknown = wordsBeforeName(at: roleEnd, end: end) {
+        title.body = unknown
+        title.bodyPrefix = noun
+        title.level = .ministry
       } else {
         take(bodyAfter(roleEnd, end: end))
       }
@@ -175,6 +179,21 @@ struct TitleParser: Sendable {
       take(bodyAfter(roleEnd, end: end))
     }
     return true
+  }
+
+  /// "Bộ trưởng Văn hóa Nguyễn Văn A": up to four words between the office and a name.
+  private func wordsBeforeName(at start: Int, end: Int) -> Range<Int>? {
+    guard start < end, tokens[start].shape.isCapitalized,
+      bodies.names.vietnameseName(at: start, end: end) == nil
+    else { return nil }
+    for index in (start + 1)..<max(start + 1, min(start + 5, end)) {
+      guard tokens[index].shape.isLetters, tokens[index].before == .space else { return nil }
+      if let country = bodies.places.knownPlace(at: index, end: end, in: [.countries]) {
+        return start..<country
+      }
+      if bodies.names.vietnameseName(at: index, end: end) != nil { return start..<index }
+    }
+    return nil
   }
 
   private func bodyAfter(_ index: Int, end: Int) -> Body? {

@@ -6,6 +6,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
   case surnames, givenNames, honorifics, documentTypes, issuers, knownDocuments
   case directiveVerbs, abbreviations
   case roleModifiers, bodyStops, bodyWords, nameBlockers, unitNouns
+  case lawNames
 
   /// The name of the TSV file without its ending.
   package var name: String {
@@ -31,6 +32,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .bodyWords: "body_words"
     case .nameBlockers: "name_blockers"
     case .unitNouns: "unit_nouns"
+    case .lawNames: "law_names"
     }
   }
 
@@ -53,6 +55,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .roleModifiers: ["modifier"]
     case .bodyStops, .bodyWords, .nameBlockers: ["word"]
     case .unitNouns: ["noun"]
+    case .lawNames: ["name", "variants"]
     }
   }
 

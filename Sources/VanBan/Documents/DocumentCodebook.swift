@@ -1,0 +1,181 @@
+import VanBanText
+
+/// What the grammar must know of kinds, issuers and known documents, looked up by token codes.
+struct DocumentCodebook: Sendable {
+  /// A row of the table of kinds.
+  struct Kind: Sendable {
+    let type: String
+    let code: String
+    let branch: String
+    /// Whether a numbered document of this kind is a citation.
+    let isCitable: Bool
+    /// Whether the word is also a verb or names unnumbered papers, so that a bare number after it
+    /// needs "số".
+    let needsNumberWord: Bool
+    /// Whether the word is also a common verb: "quyết định 3 nội dung".
+    let isVerb: Bool
+    /// Whether it is known by its programme's number: "Đề án 06", "Phương án số 2".
+    var isScheme: Bool { ["Phương án", "Chương trình", "Đề án"].contains(type) }
+  }
+
+  /// A code of a type or an issuer in its official spelling.
+  struct Code: Sendable {
+    let spelling: String
+    let branch: String
+    /// A row of the table of kinds, or -1 for an issuer.
+    let row: Int
+    /// Whether diacritics had to be put back.
+    let isRestored: Bool
+  }
+
+  let kinds: [Kind]
+  /// By the code of the type, "NQ", whatever its case; restored ones among them.
+  let types: [TokenCode: Code]
+  let issuers: [TokenCode: Code]
+  /// Type and issuer written together: "NĐCP".
+  let joined: [TokenCode: (type: Code, issuer: Code)]
+  private let known: [String: [Int]]
+  private let knownNumbers: [String: [Int]]
+  private let knownNames: [String: [Int]]
+  let resolution: Int
+  let regulation: Int
+  let law: Int
+  let ordinance: Int
+
+  init(knowledge: Knowledge) {
+    let kinds = DocumentCodebook.kinds(of: knowledge)
+    self.kinds = kinds
+    resolution = kinds.firstIndex { $0.type == "Nghị quyết" } ?? -1
+    regulation = kinds.firstIndex { $0.type == "Quy định" } ?? -1
+    law = kinds.firstIndex { $0.type == "Luật" } ?? -1
+    ordinance = kinds.firstIndex { $0.type == "Pháp lệnh" } ?? -1
+
+    var types: [TokenCode: Code] = [:]
+    // TT is the Party's thông tri and the State's thông tư; the latter is the common one.
+    for (row, kind) in kinds.enumerated() where !kind.code.isEmpty && kind.type != "Thông tri" {
+      DocumentCodebook.add(kind.code, branch: kind.branch, row: row, to: &types)
+    }
+    types[TokenCode("QĐi")] = Code(
+      spelling: "QĐ", branch: "party", row: regulation, isRestored: false)
+    for (row, kind) in kinds.enumerated() where kind.type == "Pháp lệnh" {
+      DocumentCodebook.add("PL", branch: kind.branch, row: row, to: &types)
+    }
+    self.types = types
+
+    var issuers: [TokenCode: Code] = [:]
+    let branches = knowledge.column(.issuers, "branch")
+    let variants = knowledge.column(.issuers, "variants")
+    for (row, code) in knowledge.column(.issuers, "code").enumerated() {
+      DocumentCodebook.add(code, branch: branches[row], row: -1, to: &issuers)
+      for variant in DocumentCodebook.list(variants[row]) {
+        guard let key = DocumentCodebook.single(variant), issuers[key] == nil else { continue }
+        let same = code == "TW" || variant.uppercased() == code.uppercased()
+        issuers[key] = Code(
+          spelling: same ? code : variant, branch: branches[row], row: -1, isRestored: false)
+      }
+    }
+    self.issuers = issuers
+
+    var joined: [TokenCode: (type: Code, issuer: Code)] = [:]
+    for type in ["NĐ", "QĐ", "NQ", "CT", "TT", "KL", "TB", "CĐ"] {
+      for issuer in ["CP", "TTg", "TW", "TU", "UBND", "HĐND", "BTC", "BCA", "BYT", "BGDĐT", "BTP"] {
+        // CTCP is a company, TTCP the Government Inspectorate.
+        let both = TokenCode(type + issuer)
+        guard issuers[both] == nil, types[both] == nil, type + issuer != "CTCP" else { continue }
+        if let first = types[TokenCode(type)], let second = issuers[TokenCode(issuer)] {
+          joined[both] = (first, second)
+        }
+      }
+    }
+    self.joined = joined
+
+    var known: [String: [Int]] = [:]
+    var knownNumbers: [String: [Int]] = [:]
+    let knownTypes = knowledge.column(.knownDocuments, "type")
+    for (row, code) in knowledge.column(.knownDocuments, "code").enumerated() {
+      let key = DocumentNumber.key(ofCode: code)
+      known[key, default: []].append(row)
+      let digits = key.utf8.prefix { $0 != 0x2D && $0 != 0x2F }
+      if row < knownTypes.count {
+        knownNumbers["\(knownTypes[row]) \(Substring(digits))", default: []].append(row)
+      }
+    }
+    var knownNames: [String: [Int]] = [:]
+    for (row, names) in knowledge.column(.knownDocuments, "alternative_names").enumerated() {
+      for name in DocumentCodebook.list(names) {
+        knownNames[DocumentCodebook.nameKey(name), default: []].append(row)
+      }
+    }
+    self.knownNames = knownNames
+    self.known = known
+    self.knownNumbers = knownNumbers
+  }
+
+  private static func kinds(of knowledge: Knowledge) -> [Kind] {
+    let codes = knowledge.column(.documentTypes, "code")
+    let branches = knowledge.column(.documentTypes, "branch")
+    let citable = knowledge.column(.documentTypes, "citable")
+    // Kinds that are cited by bare number: "Nghị quyết 57", "Chỉ thị 45".
+    let bare: Set = [
+      "Nghị quyết", "Nghị định", "Thông tư", "Thông tư liên tịch", "Chỉ thị", "Kết luận",
+      "Quyết định", "Quy định", "Công điện", "Sắc lệnh", "Hướng dẫn", "Công văn", "Thông báo",
+    ]
+    let verbs: Set = ["Quyết định", "Quy định", "Kết luận", "Hướng dẫn", "Thông báo"]
+    // Papers of procedure and of companies are no documents in the sense of this library.
+    let papers: Set = [
+      "Giấy mời", "Giấy phép", "Phiếu chuyển", "Biên bản", "Quy chuẩn", "Tiêu chuẩn", "Bản án",
+      "Án lệ", "Cáo trạng", "Kết luận điều tra", "Kháng nghị",
+    ]
+    return knowledge.column(.documentTypes, "type").enumerated().map { row, type in
+      Kind(
+        type: type, code: codes[row], branch: branches[row],
+        isCitable: citable[row] == "yes" && !papers.contains(type),
+        needsNumberWord: !bare.contains(type), isVerb: verbs.contains(type))
+    }
+  }
+
+  /// Adds a code and, where it has a Đ that stands for a word of its own, the spelling without.
+  private static func add(
+    _ code: String, branch: String, row: Int, to codes: inout [TokenCode: Code]
+  ) {
+    guard let key = single(code) else { return }
+    if codes[key] == nil || codes[key]?.isRestored == true {
+      codes[key] = Code(spelling: code, branch: branch, row: row, isRestored: false)
+    }
+    let plain = String(String.UnicodeScalarView(code.unicodeScalars.map { $0 == "Đ" ? "D" : $0 }))
+    // Đ in HĐ, ĐA and the like tells two kinds apart: HD is hướng dẫn, DA dự án.
+    guard plain != code, let other = single(plain), codes[other] == nil else { return }
+    codes[other] = Code(spelling: code, branch: branch, row: row, isRestored: true)
+  }
+
+  /// The code of a word that is one token; nil for "GD&ĐT".
+  private static func single(_ word: String) -> TokenCode? {
+    let tokens = Tokenizer().table(of: word).tokens
+    return tokens.count == 1 ? tokens[0].code : nil
+  }
+
+  static func list(_ cell: String) -> [String] {
+    cell.split(separator: ";").map { part in
+      var part = part
+      while part.first == " " { part.removeFirst() }
+      while part.last == " " { part.removeLast() }
+      return String(part)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The rows of known documents with this number, padding aside.
+  func known(code: String) -> [Int] { known[DocumentNumber.key(ofCode: code)] ?? [] }
+
+  /// The rows of known documents that are called so.
+  func known(name: String) -> [Int] { knownNames[DocumentCodebook.nameKey(name)] ?? [] }
+
+  /// "Luật Đất đai năm 2024" and "Luật Đất đai 2024" are one name.
+  private static func nameKey(_ name: String) -> String {
+    name.lowercased().split(separator: " ").filter { $0 != "năm" }.joined(separator: " ")
+  }
+
+  /// The rows of known documents of this kind whose number begins with `number`.
+  func known(type: String, number: String) -> [Int] {
+    knownNumbers["\(type) \(DocumentNumber.unpadded(number))"] ?? []
+  }
+}

@@ -1,0 +1,82 @@
+extension ArticleRecord {
+  public struct Document: Sendable, Hashable, Codable {
+    public typealias Candidate = DocumentReference.Candidate
+    public typealias Flag = DocumentReference.Flag
+
+    public var id: String?
+    public var type: String?
+    public var typeCode: String?
+    public var code: String?
+    public var number: String?
+    public var year: Int?
+    public var issuerCode: String?
+    public var issuer: String?
+    public var issued: String?
+    public var name: String?
+    public var draft: Bool
+    public var subject: String?
+    public var pinpoints: [Pinpoint]
+    public var candidates: [Candidate]
+    public var flags: [Flag]
+    public var mentions: [Mention]
+    public var rule: String?
+    public init(
+      id: String? = nil, type: String? = nil, typeCode: String? = nil, code: String? = nil,
+      number: String? = nil, year: Int? = nil, issuerCode: String? = nil, issuer: String? = nil,
+      issued: String? = nil, name: String? = nil, draft: Bool = false, subject: String? = nil,
+      pinpoints: [Pinpoint] = [], candidates: [Candidate] = [], flags: [Flag] = [],
+      mentions: [Mention] = [], rule: String? = nil
+    ) {
+      self.id = id
+      self.type = type
+      self.typeCode = typeCode
+      self.code = code
+      self.number = number
+      self.year = year
+      self.issuerCode = issuerCode
+      self.issuer = issuer
+      self.issued = issued
+      self.name = name
+      self.draft = draft
+      self.subject = subject
+      self.pinpoints = pinpoints
+      self.candidates = candidates
+      self.flags = flags
+      self.mentions = mentions
+      self.rule = rule
+    }
+  }
+
+  public struct Pinpoint: Sendable, Hashable, Codable {
+    public var text: String
+    public var range: Range<Int>
+    public init(text: String, range: Range<Int>) {
+      self.text = text
+      self.range = range
+    }
+  }
+}
+
+extension ArticleRecord.Document {
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try members.decodeIfPresent(String.self, forKey: .id),
+      type: try members.decodeIfPresent(String.self, forKey: .type),
+      typeCode: try members.decodeIfPresent(String.self, forKey: .typeCode),
+      code: try members.decodeIfPresent(String.self, forKey: .code),
+      number: try members.decodeIfPresent(String.self, forKey: .number),
+      year: try members.decodeIfPresent(Int.self, forKey: .year),
+      issuerCode: try members.decodeIfPresent(String.self, forKey: .issuerCode),
+      issuer: try members.decodeIfPresent(String.self, forKey: .issuer),
+      issued: try members.decodeIfPresent(String.self, forKey: .issued),
+      name: try members.decodeIfPresent(String.self, forKey: .name),
+      draft: try members.value(.draft, or: false),
+      subject: try members.decodeIfPresent(String.self, forKey: .subject),
+      pinpoints: try members.value(.pinpoints, or: []),
+      candidates: try members.value(.candidates, or: []),
+      flags: try members.value(.flags, or: [String]()).compactMap(Flag.init(rawValue:)),
+      mentions: try members.value(.mentions, or: []),
+      rule: try members.decodeIfPresent(String.self, forKey: .rule))
+  }
+}

@@ -1,0 +1,98 @@
+extension ArticleRecord {
+  public struct Person: Sendable, Hashable, Codable {
+    public var id: String?
+    public var name: String
+    public var honorifics: [String]
+    public var titles: [Title]
+    public var mentions: [Mention]
+    public init(
+      id: String? = nil, name: String, honorifics: [String] = [], titles: [Title] = [],
+      mentions: [Mention] = []
+    ) {
+      self.id = id
+      self.name = name
+      self.honorifics = honorifics
+      self.titles = titles
+      self.mentions = mentions
+    }
+  }
+
+  public struct Title: Sendable, Hashable, Codable {
+    public typealias Level = VanBan.Title.Level
+    public typealias Branch = VanBan.Title.Branch
+
+    public var text: String
+    public var role: String?
+    public var organization: String?
+    public var level: Level?
+    public var branch: Branch?
+    public var former: Bool
+    public var inherited: Bool
+    public var range: Range<Int>?
+    public var rule: String?
+    public init(
+      text: String, role: String? = nil, organization: String? = nil, level: Level? = nil,
+      branch: Branch? = nil, former: Bool = false, inherited: Bool = false,
+      range: Range<Int>? = nil, rule: String? = nil
+    ) {
+      self.text = text
+      self.role = role
+      self.organization = organization
+      self.level = level
+      self.branch = branch
+      self.former = former
+      self.inherited = inherited
+      self.range = range
+      self.rule = rule
+    }
+  }
+
+  public struct Mention: Sendable, Hashable, Codable {
+    public typealias Kind = VanBan.Mention.Kind
+
+    public var range: Range<Int>
+    public var text: String
+    public var kind: Kind
+    public init(range: Range<Int>, text: String, kind: Kind) {
+      self.range = range
+      self.text = text
+      self.kind = kind
+    }
+  }
+}
+
+extension ArticleRecord.Person {
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try members.decodeIfPresent(String.self, forKey: .id),
+      name: try members.decode(String.self, forKey: .name),
+      honorifics: try members.value(.honorifics, or: []),
+      titles: try members.value(.titles, or: []),
+      mentions: try members.value(.mentions, or: []))
+  }
+}
+
+extension ArticleRecord.Title {
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      text: try members.decode(String.self, forKey: .text),
+      role: try members.decodeIfPresent(String.self, forKey: .role),
+      organization: try members.decodeIfPresent(String.self, forKey: .organization),
+      level: try members.known(.level), branch: try members.known(.branch),
+      former: try members.value(.former, or: false),
+      inherited: try members.value(.inherited, or: false),
+      range: try members.decodeIfPresent(Range<Int>.self, forKey: .range),
+      rule: try members.decodeIfPresent(String.self, forKey: .rule))
+  }
+}
+
+extension ArticleRecord.Mention {
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      range: try members.decode(Range<Int>.self, forKey: .range),
+      text: try members.value(.text, or: ""), kind: try members.known(.kind) ?? .name)
+  }
+}

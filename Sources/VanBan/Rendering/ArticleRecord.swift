@@ -1,0 +1,104 @@
+/// What is known of one article in the wire shape of schema "vanban.article/1": plain values, with
+/// offsets in place of string indices.
+///
+/// ```swift
+/// let record = ArticleRecord(article)                       // scalar offsets
+/// let line = JSONWriter().line(record)                      // one line of JSON
+/// ```
+/// Decoding tolerates missing members, so that hand-made annotations, whose tasks have no more than
+/// a range, are read by the same type. Unknown members are skipped.
+public struct ArticleRecord: Sendable, Hashable {
+  /// The value of the member "schema".
+  public static let schema = "vanban.article/1"
+
+  public var id: String?
+  /// What the offsets count.
+  public var offsets: OffsetUnit
+  public var headline: String?
+  public var byline: String?
+  public var eventDate: EventDate?
+  public var officials: [Person]
+  public var people: [Person]
+  public var documents: [Document]
+  public var tasks: [Task]
+  public var organizations: [Entity]
+  public var places: [Entity]
+  public var dates: [Date]
+
+  public init(
+    id: String? = nil, offsets: OffsetUnit = .scalar, headline: String? = nil,
+    byline: String? = nil, eventDate: EventDate? = nil, officials: [Person] = [],
+    people: [Person] = [], documents: [Document] = [], tasks: [Task] = [],
+    organizations: [Entity] = [], places: [Entity] = [], dates: [Date] = []
+  ) {
+    self.id = id
+    self.offsets = offsets
+    self.headline = headline
+    self.byline = byline
+    self.eventDate = eventDate
+    self.officials = officials
+    self.people = people
+    self.documents = documents
+    self.tasks = tasks
+    self.organizations = organizations
+    self.places = places
+    self.dates = dates
+  }
+
+  /// What an offset into a text counts.
+  public enum OffsetUnit: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Unicode scalar values, as Python counts.
+    case scalar
+    /// Bytes of UTF-8.
+    case utf8
+    /// Code units of UTF-16, as JavaScript and Java count.
+    case utf16
+  }
+}
+
+extension ArticleRecord: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case schema, id, offsets, headline, byline, eventDate, officials, people, documents, tasks
+    case organizations, places, dates
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    let schema = try members.value(.schema, or: Self.schema)
+    guard schema == Self.schema else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .schema, in: members,
+        debugDescription: "the schema is \(schema), but \(Self.schema) is read here")
+    }
+    self.init(
+      id: try members.decodeIfPresent(String.self, forKey: .id),
+      offsets: try members.value(.offsets, or: .scalar),
+      headline: try members.decodeIfPresent(String.self, forKey: .headline),
+      byline: try members.decodeIfPresent(String.self, forKey: .byline),
+      eventDate: try members.decodeIfPresent(EventDate.self, forKey: .eventDate),
+      officials: try members.value(.officials, or: []),
+      people: try members.value(.people, or: []),
+      documents: try members.value(.documents, or: []),
+      tasks: try members.value(.tasks, or: []),
+      organizations: try members.value(.organizations, or: []),
+      places: try members.value(.places, or: []),
+      dates: try members.value(.dates, or: []))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: CodingKeys.self)
+    try members.encode(Self.schema, forKey: .schema)
+    try members.encode(id, forKey: .id)
+    try members.encode(offsets, forKey: .offsets)
+    try members.encode(headline, forKey: .headline)
+    try members.encode(byline, forKey: .byline)
+    try members.encode(eventDate, forKey: .eventDate)
+    try members.encode(officials, forKey: .officials)
+    try members.encode(people, forKey: .people)
+    try members.encode(documents, forKey: .documents)
+    try members.encode(tasks, forKey: .tasks)
+    try members.encode(organizations, forKey: .organizations)
+    try members.encode(places, forKey: .places)
+    try members.encode(dates, forKey: .dates)
+  }
+}

@@ -1,0 +1,198 @@
+import VanBanText
+
+/// A noun phrase that names who can be told to do something.
+struct AgentPhrase: Sendable {
+  var tokens: Range<Int>
+  /// Where a further whole body or group begins: "Sở Nội vụ" in "UBND tỉnh, Sở Nội vụ".
+  var joints: [(before: Int, start: Int)]
+  /// The person that the phrase is or ends with, as an index of the list of persons.
+  var person: Int?
+
+  /// The bodies and groups one by one.
+  var parts: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = tokens.lowerBound
+    for joint in joints {
+      result.append(start..<joint.before)
+      start = joint.start
+    }
+    result.append(start..<tokens.upperBound)
+    return result
+  }
+}
+
+/// Reads noun phrases of agents:
+///
+///     phrase   = agent (("," | "và" …) agent)*
+///     agent    = determiner* head modifier*
+///     head     = person | office | body | agent noun
+///     modifier = name | "liên quan" … | "của" phrase | head | "(" … ")"
+struct AgentPhraseParser: Sendable {
+  let analysis: TextAnalysis
+  let marks: DirectiveMarks
+  let people: MentionIndex
+  private let bodies: BodyParser
+  private let deepest = 4
+  /// No phrase is longer: time stays linear.
+  private static let longest = 60
+
+  init(analysis: TextAnalysis, marks: DirectiveMarks, people: MentionIndex) {
+    self.analysis = analysis
+    self.marks = marks
+    self.people = people
+    bodies = BodyParser(analysis: analysis)
+  }
+
+  private var tokens: [Token] { analysis.tokens }
+
+  /// The longest phrase that begins at `start`, or nil. Words that are verbs or parts of a name
+  /// ("Cơ quan thanh tra …") are verbs, unless the phrase `fills` all up to `end`.
+  func phrase(at start: Int, end: Int, fills: Bool = false, depth: Int = 0) -> AgentPhrase? {
+    let end = min(end, start + AgentPhraseParser.longest)
+    guard depth < deepest, let first = agent(at: start, end: end, fills: fills, depth: depth)
+    else { return nil }
+    var phrase = AgentPhrase(tokens: start..<first.end, joints: [], person: first.person)
+    while let next = afterConjunction(phrase.tokens.upperBound, end: end),
+      !isVerbOnly(next, end: end), let agent = agent(at: next, end: end, fills: fills, depth: depth)
+    {
+      if agent.isWhole {
+        phrase.joints.append((phrase.tokens.upperBound, next))
+      }
+      phrase.tokens = start..<agent.end
+      phrase.person = agent.person ?? phrase.person
+    }
+    return phrase
+  }
+
+  /// Behind ",", "và" and the like.
+  private func afterConjunction(_ index: Int, end: Int) -> Int? {
+    var next = index
+    if next < end, tokens[next].shape == .comma || tokens[next].shape == .slash { next += 1 }
+    if next < end, let after = marks.end(.conjunction, at: next) { next = after }
+    return next > index && next < end ? next : nil
+  }
+
+  /// "…, lãnh đạo, chỉ đạo": a word that is verb and agent is a verb unless an agent follows.
+  private func isVerbOnly(_ index: Int, end: Int) -> Bool {
+    let mark = marks[index]
+    guard !mark.classes.isDisjoint(with: [.action, .verb]), tokens[index].shape == .lower,
+      let after = marks.end(.agent, at: index)
+    else { return false }
+    guard after < end else { return true }
+    return marks.end([.determiner, .agent], at: after) == nil
+      && !tokens[after].shape.isCapitalized
+  }
+
+  /// Behind one agent with its modifiers.
+  private func agent(
+    at start: Int, end: Int, fills: Bool, depth: Int
+  ) -> (end: Int, isWhole: Bool, person: Int?)? {
+    var index = start
+    while index < end, let after = marks.end(.determiner, at: index) {
+      // "lãnh đạo các sở": a noun that also counts as a determiner heads the phrase by itself.
+      if marks[index].classes.contains(.agent), head(at: after, end: end) == nil,
+        marks.end(.determiner, at: after) == nil
+      {
+        break
+      }
+      index = after
+    }
+    guard let head = head(at: index, end: end) else { return nil }
+    let isWhole =
+      index > start || head.isNamed || head.person != nil
+      || marks[index].classes.contains(.individual)
+    var person = head.person
+    var position = head.end
+    modifiers: while position < end, tokens[position].before <= .space {
+      let token = tokens[position]
+      if token.shape == .openBracket {
+        guard let close = closing(position, end: end) else { break }
+        position = close
+        continue
+      }
+      if let mention = people.starting(at: position), mention.tokens.upperBound <= end {
+        person = mention.owner
+        position = mention.tokens.upperBound
+        continue
+      }
+      if token.shape.isCapitalized || token.shape.isNumeric || token.shape == .alphanumeric {
+        position += 1
+        continue
+      }
+      if token.shape == .dash, position + 1 < end, tokens[position + 1].shape.isCapitalized {
+        position += 1
+        continue
+      }
+      let mark = marks[position]
+      if let after = marks.end(.preposition, at: position) {
+        guard let inner = phrase(at: after, end: end, fills: fills, depth: depth + 1) else { break modifiers }
+        position = inner.tokens.upperBound
+        continue
+      }
+      if let after = marks.end([.modifier, .agent], at: position),
+        mark.classes.isDisjoint(with: [.action, .verb, .modal, .continuation])
+          || isFollowedByAdverbial(after) || fills
+      {
+        position = after
+        continue
+      }
+      if marks.end(.determiner, at: position) != nil, mark.classes.isDisjoint(with: .action),
+        let inner = agent(at: position, end: end, fills: fills, depth: depth + 1), depth + 1 < deepest
+      {
+        position = inner.end
+        person = inner.person ?? person
+        continue
+      }
+      if mark.classes.isDisjoint(with: .predicate),
+        let unit = bodies.body(at: position, end: end, afterRole: true)
+      {
+        position = unit.tokens.upperBound
+        continue
+      }
+      break
+    }
+    return (position, isWhole, person)
+  }
+
+  /// "các cơ quan tham mưu tiếp tục …": what is verb and modifier modifies before these.
+  private func isFollowedByAdverbial(_ index: Int) -> Bool {
+    marks.end([.modal, .continuation, .particle], at: index) != nil
+  }
+
+  private func closing(_ open: Int, end: Int) -> Int? {
+    var index = open + 1
+    while index < min(end, open + 14) {
+      if tokens[index].shape == .closeBracket { return index + 1 }
+      index += 1
+    }
+    return nil
+  }
+
+  private func head(at index: Int, end: Int) -> (end: Int, isNamed: Bool, person: Int?)? {
+    guard index < end else { return nil }
+    if let mention = people.starting(at: index), mention.tokens.upperBound <= end {
+      return (mention.tokens.upperBound, true, mention.owner)
+    }
+    if let honorific = analysis.phrases.longest(.honorifics, at: index),
+      honorific.tokens.upperBound < end
+    {
+      let next = honorific.tokens.upperBound
+      if let mention = people.starting(at: next), mention.tokens.upperBound <= end {
+        return (mention.tokens.upperBound, true, mention.owner)
+      }
+      if tokens[next].shape.isCapitalized {
+        return (bodies.names.endOfRun(from: next, end: end), true, nil)
+      }
+    }
+    let agent = marks.end(.agent, at: index)
+    if let body = bodies.body(at: index, end: end, afterRole: true),
+      body.tokens.upperBound > agent ?? 0
+    {
+      return (body.tokens.upperBound, body.isNamed, nil)
+    }
+    let role = analysis.phrases.longest(.roles, at: index).map(\.tokens.upperBound)
+    if let role, role > agent ?? 0, role <= end { return (role, true, nil) }
+    if let agent, agent <= end { return (agent, false, nil) }
+    return nil
+  }
+}

@@ -1,0 +1,152 @@
+import VanBanText
+
+/// What a row of the table of directive words may be in a sentence. A phrase can be several:
+/// "lãnh đạo" is a verb and names people.
+struct DirectiveClasses: OptionSet, Sendable {
+  let rawValue: UInt64
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// The names of the classes in the table, each at the place of its bit.
+  private static let names = [
+    "order", "request", "speech", "modal", "obligation", "action", "continuation", "adverb",
+    "verb", "past", "future", "hope", "report", "promise", "lead", "linker", "adjunct", "agent",
+    "individual", "determiner", "modifier", "preposition", "conjunction", "toward", "bridge",
+    "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
+    "demand", "ordinal", "revered", "assigned",
+  ]
+
+  /// No class for a name that this grammar does not know.
+  init(named name: String) {
+    rawValue = DirectiveClasses.names.firstIndex(of: name).map { 1 << UInt64($0) } ?? 0
+  }
+
+  static let order = DirectiveClasses(named: "order")
+  static let request = DirectiveClasses(named: "request")
+  static let speech = DirectiveClasses(named: "speech")
+  /// "cần", "phải": what follows is to be done
+  static let modal = DirectiveClasses(named: "modal")
+  /// Duties that belong to the task's words: "không được", "có trách nhiệm"
+  static let obligation = DirectiveClasses(named: "obligation")
+  static let action = DirectiveClasses(named: "action")
+  static let continuation = DirectiveClasses(named: "continuation")
+  static let adverb = DirectiveClasses(named: "adverb")
+  /// Verbs too common to open a duty of their own
+  static let verb = DirectiveClasses(named: "verb")
+  static let past = DirectiveClasses(named: "past")
+  static let future = DirectiveClasses(named: "future")
+  static let hope = DirectiveClasses(named: "hope")
+  static let report = DirectiveClasses(named: "report")
+  static let promise = DirectiveClasses(named: "promise")
+  static let lead = DirectiveClasses(named: "lead")
+  /// "Đồng thời", "Bên cạnh đó", "một là"
+  static let linker = DirectiveClasses(named: "linker")
+  /// Words that open a circumstance: "tại", "để", "đối với"
+  static let adjunct = DirectiveClasses(named: "adjunct")
+  /// Who can be told to do something: "địa phương", "các sở, ngành"
+  static let agent = DirectiveClasses(named: "agent")
+  /// Agents that are persons in office
+  static let individual = DirectiveClasses(named: "individual")
+  static let determiner = DirectiveClasses(named: "determiner")
+  /// What may follow an agent's noun: "liên quan", "chức năng"
+  static let modifier = DirectiveClasses(named: "modifier")
+  static let preposition = DirectiveClasses(named: "preposition")
+  static let conjunction = DirectiveClasses(named: "conjunction")
+  /// "cho", "rằng": between an order and whom or what it is about
+  static let toward = DirectiveClasses(named: "toward")
+  /// What may stand between a subject and its verb of speech: "cũng", "đồng thời"
+  static let bridge = DirectiveClasses(named: "bridge")
+  /// "vừa", "càng": before a modal verb
+  static let particle = DirectiveClasses(named: "particle")
+  /// "này", "đó": the end of a topic that points back
+  static let topic = DirectiveClasses(named: "topic")
+  static let copula = DirectiveClasses(named: "copula")
+  /// Behind an order's word these make it a noun: "yêu cầu của"
+  static let attribute = DirectiveClasses(named: "attribute")
+  /// Fixed phrases in which a directive word is none: "theo yêu cầu", "bên phải"
+  static let other = DirectiveClasses(named: "other")
+
+  /// Orders that name whom they are given to: "giao", "chỉ đạo"
+  static let assign = DirectiveClasses(named: "assign")
+
+  /// "đòi hỏi": what circumstances ask of someone
+  static let demand = DirectiveClasses(named: "demand")
+  /// "hai là", "thứ ba": the next of several duties
+  static let ordinal = DirectiveClasses(named: "ordinal")
+  /// Words for the late leader, whose sayings set no duties
+  static let revered = DirectiveClasses(named: "revered")
+
+  /// "được giao": what follows is the subject's duty
+  static let assigned = DirectiveClasses(named: "assigned")
+
+  static let trigger: DirectiveClasses = [.order, .request]
+  /// Verbs that open a duty by themselves.
+  static let strong: DirectiveClasses = [.action, .continuation, .obligation]
+  /// All that a duty can begin with.
+  static let predicate: DirectiveClasses = [
+    .action, .continuation, .obligation, .adverb, .verb,
+  ]
+}
+
+/// The rows of the table of directive words, decoded once.
+struct DirectiveVocabulary: Sendable {
+  /// One a row: the classes of all rows with the same phrase.
+  let classes: [DirectiveClasses]
+  /// Whether the phrase is a noun as well.
+  let isNoun: [Bool]
+
+  init(_ knowledge: Knowledge) {
+    let phrases = knowledge.column(.directiveVerbs, "phrase")
+    let names = knowledge.column(.directiveVerbs, "class")
+    var byPhrase: [String: DirectiveClasses] = [:]
+    for (phrase, name) in zip(phrases, names) {
+      byPhrase[phrase, default: []].formUnion(DirectiveClasses(named: name))
+    }
+    classes = phrases.map { byPhrase[$0] ?? [] }
+    isNoun = knowledge.column(.directiveVerbs, "noun_too").map { $0 == "yes" }
+  }
+}
+
+/// The directive words of a text: for each token the longest phrase that begins there.
+struct DirectiveMarks: Sendable {
+  struct Mark: Sendable {
+    var classes: DirectiveClasses = []
+    var length: UInt8 = 0
+    var isNoun = false
+  }
+
+  private var marks: [Mark]
+
+  init(_ analysis: TextAnalysis, vocabulary: DirectiveVocabulary) {
+    marks = [Mark](repeating: Mark(), count: analysis.tokens.count)
+    var blockedTo = 0
+    for index in marks.indices where index >= blockedTo {
+      guard let match = analysis.phrases.longest(.directiveVerbs, at: index),
+        match.row < vocabulary.classes.count
+      else { continue }
+      let classes = vocabulary.classes[match.row]
+      marks[index] = Mark(
+        classes: classes, length: UInt8(clamping: match.tokens.count),
+        isNoun: vocabulary.isNoun[match.row])
+      // Within a fixed phrase no word is what it is elsewhere.
+      if classes.contains(.other) { blockedTo = match.tokens.upperBound }
+    }
+  }
+
+  @inline(__always) subscript(index: Int) -> Mark {
+    index >= 0 && index < marks.count ? marks[index] : Mark()
+  }
+
+  /// Behind the phrase at `index` where it is of one of `classes`, else nil.
+  @inline(__always) func end(_ classes: DirectiveClasses, at index: Int) -> Int? {
+    let mark = self[index]
+    return mark.classes.isDisjoint(with: classes) ? nil : index + Int(mark.length)
+  }
+
+  /// Where the phrase of one of `classes` begins that ends at `index`, or nil.
+  func start(_ classes: DirectiveClasses, endingAt index: Int, notBefore lower: Int) -> Int? {
+    for length in 1...4 where index - length >= lower {
+      if end(classes, at: index - length) == index { return index - length }
+    }
+    return nil
+  }
+}

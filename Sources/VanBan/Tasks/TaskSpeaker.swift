@@ -1,0 +1,204 @@
+import VanBanText
+
+/// Who speaks or orders at a place of the text.
+struct TaskSpeaker: Sendable, Equatable {
+  /// A person's fullest name or a body's name; nil where the text gives none.
+  var name: String?
+  var id: String?
+  /// Whether it may set duties for others: a person in office or a body.
+  var hasAuthority: Bool
+  /// Whether it is a person.
+  var isPerson: Bool
+
+  static let unknown = TaskSpeaker(name: nil, id: nil, hasAuthority: false, isPerson: false)
+}
+
+/// Finds the subject of a verb: the words that end before it.
+struct SubjectFinder: Sendable {
+  let analysis: TextAnalysis
+  let marks: DirectiveMarks
+  let agents: AgentPhraseParser
+  let people: [Person]
+
+  /// What stands before a verb.
+  enum Subject {
+    case speaker(TaskSpeaker)
+    /// Nothing, or a word that points back: the one who spoke before.
+    case same
+    /// Words that make the verb a noun or name no one who could order.
+    case none
+  }
+
+  private var tokens: [Token] { analysis.tokens }
+
+  /// The subject of the verb at `verb`, in the clause that begins at `start`.
+  func subject(of verb: Int, from start: Int) -> (subject: Subject, start: Int) {
+    var end = verb
+    while end > start {
+      if let bridge = marks.start([.bridge, .adverb], endingAt: end, notBefore: start) {
+        end = bridge
+      } else if let number = startOfNumber(endingAt: end, notBefore: start) {
+        // "có công văn số 12/UBND-KT yêu cầu"
+        end = number
+      } else {
+        break
+      }
+    }
+    guard end > start else { return (.same, end) }
+    let last = tokens[end - 1].shape
+    if last == .colon || last == .quote || last == .bullet || last == .dash {
+      return (.same, end)
+    }
+    if last == .comma || last == .closeBracket {
+      return afterComma(end, verb: verb, from: start)
+    }
+    return explicit(endingAt: end, from: start)
+  }
+
+  /// "Tại hội nghị, yêu cầu …", "ông A, Chủ tịch UBND tỉnh, yêu cầu …", "A ghi nhận …, yêu cầu …".
+  private func afterComma(
+    _ end: Int, verb: Int, from start: Int
+  ) -> (subject: Subject, start: Int) {
+    // The first person of the clause that stands where a subject can.
+    for entry in agents.people.entries(in: start..<end) where entry.tokens.upperBound <= end {
+      if standsAsSubject(entry.tokens.lowerBound, from: start) {
+        return (.speaker(speaker(person: entry.owner)), entry.tokens.lowerBound)
+      }
+    }
+    if let body = bodySubject(from: start, before: end) { return body }
+    return (.same, end)
+  }
+
+  /// Whether the words before `index` are nothing, a comma, or an honorific or office.
+  private func standsAsSubject(_ index: Int, from start: Int) -> Bool {
+    var position = index
+    while position > start {
+      let previous = tokens[position - 1]
+      if previous.shape == .comma || previous.shape == .colon || previous.shape == .quote {
+        return true
+      }
+      if marks.start([.preposition, .conjunction], endingAt: position, notBefore: start) != nil,
+        previous.shape == .lower
+      {
+        return false
+      }
+      if marks.start([.agent, .individual, .modifier], endingAt: position, notBefore: start) != nil
+        || previous.shape.isCapitalized || isHonorificEnd(position, notBefore: start)
+      {
+        position -= 1
+        continue
+      }
+      return previous.shape == .lower && marks[position - 1].classes.isEmpty && index - position < 12
+        ? standsAsSubject(position - 1, from: start) : false
+    }
+    return true
+  }
+
+  /// "UBND tỉnh ghi nhận …, yêu cầu …": a body at the beginning of the clause.
+  private func bodySubject(from start: Int, before end: Int) -> (subject: Subject, start: Int)? {
+    guard let phrase = agents.phrase(at: start, end: end), phrase.person == nil,
+      phrase.tokens.upperBound < end,
+      marks.end([.speech, .order, .request, .report, .bridge, .past], at:  phrase.tokens.upperBound) != nil
+    else { return nil }
+    return (.speaker(speaker(body: phrase)), phrase.tokens.lowerBound)
+  }
+
+  private func explicit(
+    endingAt end: Int, from start: Int
+  ) -> (subject: Subject, start: Int) {
+    if let entry = agents.people.ending(at: end) {
+      if marks.end(.revered, at: entry.tokens.lowerBound) != nil { return (.none, end) }
+      return (.speaker(speaker(person: entry.owner)), entry.tokens.lowerBound)
+    }
+    for length in 1...3 where end - length >= start {
+      if let honorific = analysis.phrases.longest(.honorifics, at: end - length),
+        honorific.tokens.upperBound == end,
+        agents.phrase(at: end - length, end: end) == nil
+          || marks.end(.agent, at: end - length) == end
+      {
+        return (.same, end - length)
+      }
+    }
+    // The longest phrase that ends here, from the clause's beginning or a comma on.
+    var tried = 0
+    var best: AgentPhrase?
+    var position = end - 1
+    while position >= start, tried < 40 {
+      let isStart =
+        position == start || tokens[position - 1].shape == .comma
+        || tokens[position - 1].shape == .colon || tokens[position].shape.isCapitalized
+        || !marks[position].classes.isDisjoint(with: [.agent, .determiner])
+      if isStart, let phrase = agents.phrase(at: position, end: end, fills: true),
+        phrase.tokens.upperBound == end
+      {
+        best = phrase
+      }
+      position -= 1
+      tried += 1
+    }
+    guard let best, canStandAlone(best, from: start) else { return (.none, end) }
+    if let person = best.person { return (.speaker(speaker(person: person)), best.tokens.lowerBound) }
+    if marks[best.tokens.lowerBound].classes.contains(.individual),
+      tokens[best.tokens.lowerBound].shape == .lower
+        || best.tokens.lowerBound == start && best.tokens.count < 8
+    {
+      // "Người đứng đầu chính quyền tỉnh": the one whom the text has just named.
+      return (.same, best.tokens.lowerBound)
+    }
+    return (.speaker(speaker(body: best)), best.tokens.lowerBound)
+  }
+
+  /// A subject begins the clause or follows a comma; within one only a name can be it.
+  private func canStandAlone(_ phrase: AgentPhrase, from start: Int) -> Bool {
+    let first = phrase.tokens.lowerBound
+    guard first > start else { return true }
+    switch tokens[first - 1].shape {
+    case .comma, .colon, .quote, .dash, .closeBracket: return true
+    default:
+      if marks.start([.toward, .preposition, .conjunction], endingAt: first, notBefore: start) != nil
+      {
+        return false
+      }
+      return phrase.person != nil || tokens[first].shape.isCapitalized
+        || marks.start([.linker, .topic], endingAt: first, notBefore: start) != nil
+    }
+  }
+
+  /// The first token of the document number or number of digits that ends at `end`.
+  private func startOfNumber(endingAt end: Int, notBefore start: Int) -> Int? {
+    var index = end
+    while index > start, index > end - 10, tokens[index - 1].shape.isWord
+      || tokens[index - 1].shape == .slash || tokens[index - 1].shape == .dash
+    {
+      index -= 1
+      if tokens[index].shape.isNumeric, tokens[index].before != .none {
+        return marks.start(.bridge, endingAt: index, notBefore: start) == nil ? nil : index
+      }
+      if tokens[index].before != .none { return nil }
+    }
+    return nil
+  }
+
+  private func isHonorificEnd(_ index: Int, notBefore start: Int) -> Bool {
+    for length in 1...3 where index - length >= start {
+      if analysis.phrases.longest(.honorifics, at: index - length)?.tokens.upperBound == index {
+        return true
+      }
+    }
+    return false
+  }
+
+  func speaker(person index: Int) -> TaskSpeaker {
+    guard people.indices.contains(index) else { return .unknown }
+    let person = people[index]
+    return TaskSpeaker(
+      name: person.name, id: person.id,
+      hasAuthority: person.titles.contains { $0.level != .foreign && $0.branch != .foreign },
+      isPerson: true)
+  }
+
+  private func speaker(body phrase: AgentPhrase) -> TaskSpeaker {
+    let name = analysis.table.wording(phrase.tokens)
+    return TaskSpeaker(name: name, id: nil, hasAuthority: true, isPerson: false)
+  }
+}

@@ -1,0 +1,292 @@
+import VanBanText
+
+/// The walk over the sentences of a text and what it remembers.
+struct TaskWalk {
+  private(set) var found: [FoundTask] = []
+  let agents: AgentPhraseParser
+
+  private let analysis: TextAnalysis
+  private let marks: DirectiveMarks
+  private let subjects: SubjectFinder
+  private let splitter: ClauseSplitter
+  private let duties: DutyParser
+
+  /// How far the text is in setting duties.
+  private enum Run { case closed, speech, orders }
+  private var run = Run.closed
+  private var speaker = TaskSpeaker.unknown
+  /// Whom the order that opened the run named.
+  private var leadAssignees: [Range<Int>] = []
+  /// Whom a sentence of this paragraph named.
+  private var localAssignees: [Range<Int>]?
+  /// Sentences without a task since the last one.
+  private var idle = 0
+  private static let patience = 4
+
+  init(analysis: TextAnalysis, marks: DirectiveMarks, people: [Person], mentions: MentionIndex) {
+    self.analysis = analysis
+    self.marks = marks
+    agents = AgentPhraseParser(analysis: analysis, marks: marks, people: mentions)
+    subjects = SubjectFinder(analysis: analysis, marks: marks, agents: agents, people: people)
+    splitter = ClauseSplitter(analysis: analysis, marks: marks)
+    duties = DutyParser(analysis: analysis, marks: marks, agents: agents)
+  }
+
+  private var tokens: [Token] { analysis.tokens }
+
+  mutating func walk() {
+    var line = 0
+    let lines = analysis.table.lines
+    for sentence in analysis.sentences {
+      while line < lines.count, lines[line].upperBound <= sentence.lowerBound {
+        line += 1
+        localAssignees = nil
+      }
+      switch line < analysis.layout.roles.count ? analysis.layout.roles[line] : .body {
+      case .headline, .byline: run = .closed
+      case .caption, .placeholder: continue
+      default: if sentence.count > 3 { read(sentence) }
+      }
+    }
+  }
+
+  // MARK: - A sentence
+
+  private mutating func read(_ sentence: Range<Int>) {
+    guard let last = sentence.last else { return }
+    if endsAsQuestion(sentence) { return rest() }
+    var range = sentence
+    if let said = attribution(of: sentence) {
+      speaker = said.speaker
+      run = said.speaker.hasAuthority ? .speech : .closed
+      leadAssignees = []
+      range = sentence.lowerBound..<said.end
+    }
+    let opensList = tokens[last].shape == .colon
+    let before = found.count
+    for clause in splitter.clauses(in: range) {
+      let start = splitter.contentStart(clause)
+      guard start < clause.upperBound else { continue }
+      read(start..<clause.upperBound, follows: found.count > before)
+    }
+    if opensList, found.count > before {
+      // "thực hiện các nội dung sau:" only leads to what follows.
+      found.removeLast()
+    }
+    if found.count > before || opensList && run == .orders {
+      run = .orders
+      idle = 0
+    } else {
+      rest(after: range)
+    }
+  }
+
+  private func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
+    sentence.suffix(2).contains { tokens[$0].shape == .questionMark }
+  }
+
+  /// A sentence without a task.
+  private mutating func rest(after sentence: Range<Int>? = nil) {
+    idle += 1
+    if idle > TaskWalk.patience { run = .closed }
+    if run == .orders { run = .speech }
+    guard let sentence, let phrase = agents.phrase(
+      at: splitter.contentStart(sentence), end: sentence.upperBound)
+    else { return }
+    // Someone else and what was done: the run is over.
+    if marks.end([.past, .report], at: phrase.tokens.upperBound) != nil,
+      phrase.person.map({ subjects.speaker(person: $0) != speaker }) ?? true
+    {
+      run = .closed
+    }
+  }
+
+  /// "…", ông A nói.
+  private func attribution(of sentence: Range<Int>) -> (speaker: TaskSpeaker, end: Int)? {
+    var index = sentence.upperBound - 1
+    let lowest = max(sentence.lowerBound + 3, sentence.upperBound - 7)
+    while index >= lowest {
+      if marks.end([.speech, .trigger], at: index) != nil, tokens[index].shape == .lower {
+        var comma = index - 1
+        while comma > sentence.lowerBound, index - comma < 24, tokens[comma].shape != .comma,
+          tokens[comma].shape != .quote
+        {
+          comma -= 1
+        }
+        // An office may have commas of its own: the quotation mark is the surer sign.
+        var quote = comma
+        while quote > sentence.lowerBound, index - quote < 40, tokens[quote].shape != .quote {
+          quote -= 1
+        }
+        let cut = tokens[quote].shape == .quote ? quote : comma
+        guard tokens[cut].shape == .quote || tokens[cut].shape == .comma else { return nil }
+        var start = cut + 1
+        if start < index, tokens[start].shape == .comma || tokens[start].shape == .dash {
+          start += 1
+        }
+        guard start < index else { return nil }
+        if case .speaker(let speaker) = subjects.subject(of: index, from: start).subject {
+          return (speaker, cut)
+        }
+        return nil
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  // MARK: - A clause
+
+  private mutating func read(_ clause: Range<Int>, follows: Bool) {
+    let start = clause.lowerBound
+    let end = clause.upperBound
+    if tokens[start].shape.isCapitalized, marks.end(.revered, at: start) != nil {
+      run = .closed
+      return
+    }
+    let opens = duties.opensWithVerb(start, end: end, weakToo: follows)
+    if let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders)) {
+      if let speaker = order.speaker {
+        self.speaker = speaker
+        leadAssignees = []
+      }
+      run = .orders
+      if !order.duty.assignees.isEmpty || order.speaker != nil {
+        leadAssignees = order.duty.assignees
+      }
+      localAssignees = nil
+      return add(order.duty, end: end, assignees: leadAssignees)
+    }
+    var content = start
+    if !follows, let speech = speech(in: clause) {
+      if let speaker = speech.speaker {
+        self.speaker = speaker
+        run = speaker.hasAuthority ? .speech : .closed
+        leadAssignees = []
+        localAssignees = nil
+      }
+      content = speech.content
+    }
+    guard run != .closed, content < end else { return }
+    if marks.end([.promise, .hope], at: content) != nil { return }
+    let isBare =
+      content == start && opens && (follows || run == .orders)
+      && (follows || !duties.reportsOtherwise(clause))
+    if let duty = duties.demand(from: content, end: end)
+      ?? duties.modalClause(from: content, end: end),
+      speaker.hasAuthority || run == .orders, !isBare || duty.rule == "modal.agent"
+    {
+      if !duty.assignees.isEmpty { localAssignees = duty.assignees }
+      return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
+    }
+    if isBare {
+      return add(
+        Duty(start: start, assignees: [], rule: follows ? "clause" : "run"), end: end,
+        assignees: localAssignees ?? leadAssignees)
+    }
+    if run == .orders || content > start,
+      let duty = duties.agentClause(from: content, end: end),
+      !duties.reportsOtherwise(content..<end)
+    {
+      localAssignees = duty.assignees
+      return add(duty, end: end, assignees: duty.assignees)
+    }
+    if follows, let last = found.indices.last,
+      marks.end([.past, .promise, .hope, .future], at: start) == nil
+    {
+      // ";" only separates the objects of one verb.
+      found[last].tokens = found[last].tokens.lowerBound..<splitter.trimmed(clause).upperBound
+    }
+  }
+
+  private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
+    let range = splitter.trimmed(duty.start..<end)
+    guard range.count > 1 else { return }
+    found.append(
+      FoundTask(
+        tokens: range, speaker: speaker,
+        assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule))
+  }
+
+  /// How far into a clause its order may stand.
+  private static let reach = 90
+
+  /// The first order or request of the clause; `speaker` is nil where it is the one before.
+  private func order(
+    in clause: Range<Int>, opensWithVerb: Bool
+  ) -> (duty: Duty, speaker: TaskSpeaker?)? {
+    let start = clause.lowerBound
+    let modal = duties.modalClause(from: start, end: clause.upperBound)?.start ?? Int.max
+    for index in start..<min(clause.upperBound, start + TaskWalk.reach) {
+      guard let after = marks.end(.trigger, at: index),
+        tokens[index].shape == .lower || index == start,
+        after < clause.upperBound
+      else { continue }
+      let mark = marks[index]
+      if mark.isNoun, marks.end(.attribute, at: after) != nil { continue }
+      let (subject, subjectStart) = subjects.subject(of: index, from: start)
+      var speaker: TaskSpeaker?
+      switch subject {
+      case .none: continue
+      case .same where opensWithVerb && index > start || index >= modal: continue
+      case .same: break
+      case .speaker(let found):
+        guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
+          index < modal || subjectStart >= modal
+        else { continue }
+        speaker = found
+      }
+      if let duty = duties.complement(
+        from: after, end: clause.upperBound, needsAgent: mark.classes.contains(.assign))
+      {
+        return (duty, speaker)
+      }
+    }
+    return nil
+  }
+
+  /// A verb of speech with its subject, and where what is said begins.
+  private func speech(in clause: Range<Int>) -> (speaker: TaskSpeaker?, content: Int)? {
+    let start = clause.lowerBound
+    var result: (speaker: TaskSpeaker?, content: Int)?
+    var index = start
+    while index < min(clause.upperBound, start + TaskWalk.reach) {
+      defer { index += 1 }
+      guard let after = marks.end(.speech, at: index), tokens[index].shape == .lower else {
+        continue
+      }
+      // Only a further verb of the same subject follows: "ghi nhận …, nhấn mạnh …".
+      let (subject, _) = subjects.subject(of: index, from: start)
+      switch subject {
+      case .none: continue
+      case .same where index == start || result == nil: continue
+      case .same: result?.content = after
+      case .speaker(let speaker):
+        if result != nil, speaker == result?.speaker || result?.speaker == nil {
+          result?.content = after
+        } else if result == nil {
+          result = (speaker, after)
+        }
+      }
+      index = after - 1
+    }
+    guard var found = result else { return nil }
+    // "chia sẻ thông điệp: …"
+    for index in found.content..<min(found.content + 6, clause.upperBound)
+    where tokens[index].shape == .colon {
+      found.content = index
+      break
+    }
+    while found.content < clause.upperBound {
+      let shape = tokens[found.content].shape
+      if shape == .comma || shape == .colon || shape == .quote {
+        found.content += 1
+      } else if let after = marks.end([.toward, .linker], at: found.content) {
+        found.content = after
+      } else {
+        break
+      }
+    }
+    return found
+  }
+}

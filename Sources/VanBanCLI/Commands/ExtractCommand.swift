@@ -1,0 +1,98 @@
+#if CLI
+  import ArgumentParser
+  import VanBan
+
+  struct ExtractCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "extract",
+      abstract: "Prints the officials, documents and tasks of each article.",
+      discussion: """
+        EXAMPLES
+          vanban extract article.txt
+          vanban extract --format jsonl articles/*.txt > out.jsonl
+          vanban extract --format csv --table tasks article.txt
+          curl -s … | vanban extract --published 2025-12-23 -
+        """)
+
+    @Argument(help: "Files, one article each, or *.jsonl; none or -: standard input.")
+    var files: [String] = []
+
+    @Option(
+      help: "text, jsonl, json or csv (default: text on a terminal, jsonl otherwise).")
+    var format: FormatOption?
+
+    @Option(help: "The table that --format csv prints: officials, documents, tasks or dates.")
+    var table: TableOption?
+
+    @Option(help: "text: a file is an article; jsonl: a line is (default for *.jsonl).")
+    var input: InputOption?
+
+    @OptionGroup var encodingOptions: EncodingOptions
+
+    @Option(
+      help: "The day of publication, 2025-12-23 or 23/12/2025; resolves years.",
+      transform: { text in
+        guard let date = CalendarDate(input: text) else {
+          throw ValidationError("no such day: \(text); write it 2025-12-23")
+        }
+        return date
+      })
+    var published: CalendarDate?
+
+    @Option(help: "What ranges count: scalar, utf8 or utf16.")
+    var offsets: ArticleRecord.OffsetUnit = .scalar
+
+    @Option(help: "Articles worked on at a time (default: one a processor).")
+    var jobs: Int?
+
+    @Flag(help: "Name the rule that found each result.")
+    var explain = false
+
+    func validate() throws {
+      _ = try encodingOptions.encoding.decoder()
+      if format == .html {
+        throw ValidationError("--format html comes in a later release; use text or jsonl")
+      }
+      if input == .html {
+        throw ValidationError("--input html comes in a later release; give the text of the page")
+      }
+      if let jobs, !(1...1024).contains(jobs) {
+        throw ValidationError("--jobs is a number from 1 to 1024")
+      }
+      if format == .csv, table == nil {
+        throw ValidationError("--format csv needs --table officials|documents|tasks|dates")
+      }
+      if table != nil, let format, format != .csv {
+        throw ValidationError("--table goes with --format csv")
+      }
+    }
+
+    func run() async throws {
+      let extraction = Extraction(
+        decoder: try encodingOptions.encoding.decoder(), published: published, offsets: offsets,
+        renderer: renderer)
+      var source = ArticleSource(paths: files.isEmpty ? ["-"] : files, input: input)
+      var output = Output()
+      var failed = false
+      try await OrderedPipeline(jobs: jobs ?? processorCount()).run(
+        next: { source.next() }, wouldWait: { source.wouldWait },
+        work: { extraction.run($0) },
+        emit: { outcome in
+          if let problem = outcome.problem {
+            failed = true
+            report(problem)
+          }
+          try output.write(outcome.output)
+          try output.flush()
+        })
+      if failed { throw ExitCode(1) }
+    }
+
+    private var renderer: Renderer {
+      switch format ?? .jsonl {
+      case .json: .json(JSONWriter(pretty: true, explain: explain))
+      default: .json(JSONWriter(explain: explain))
+      }
+    }
+  }
+#endif
