@@ -114,9 +114,12 @@ struct NameShapes: Sendable {
     guard run - start > 2 else { return run }
     // A surname and two more syllables are a person rather than a place.
     if run - start <= 4, vietnameseName(at: start, end: end) == run { return start }
+    // "buôn Chàm A H'Nguôm Byă"
+    for index in (start + 1)..<run
+    where tokens[index].shape == .mixedCase && isApostropheName(index) {
+      return index
+    }
     for index in (start + 1)..<(run - 1) {
-      // "buôn Chàm A H'Nguôm Byă"
-      if tokens[index].shape == .mixedCase, isApostropheName(index) { return index }
       let rest = run - index
       if isSurname(index), (2...4).contains(rest), index - start <= 3 { return index }
     }
