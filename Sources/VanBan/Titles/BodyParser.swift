@@ -43,7 +43,7 @@ struct BodyParser: Sendable {
       let row = offices.bodies[known.row]
       var body = Body(tokens: known.tokens, branch: row.branch, level: row.level, isNamed: true)
       // "HĐQT Công ty CP …": a board and the organization it belongs to.
-      if row.level == .unit, let owner = analysis.phrases.longest(.bodyHeads, at: known.tokens.upperBound),
+      if row.level == .unit, row.branch != .party, let owner = analysis.phrases.longest(.bodyHeads, at: known.tokens.upperBound),
         let nameEnd = freeName(
           from: owner.tokens.upperBound, end: end, head: offices.bodyHeads[owner.row])
       {
