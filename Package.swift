@@ -52,6 +52,12 @@ let package = Package(
       ]),
     .testTarget(name: "VanBanTextTests", dependencies: ["VanBanText"]),
     .testTarget(name: "VanBanTests", dependencies: ["VanBan", "VanBanTestSupport"]),
+    .testTarget(
+      name: "VanBanIndexTests",
+      dependencies: [
+        "VanBanIndex",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
+      ]),
     .testTarget(name: "TableCompilerTests", dependencies: ["TableCompiler"]),
     .testTarget(name: "VanBanCLITests", dependencies: ["VanBanCLI", "VanBanTestSupport"]),
   ],

@@ -8,13 +8,15 @@ import VanBanText
 /// ```
 public struct ArticleAnalyzer: Sendable {
   private let knowledge: Knowledge
-  private let splitter: SentenceSplitter
+  private let splitter = SentenceSplitter()
   private let documentRecognizer: DocumentRecognizer
+  private let taskRecognizer: TaskRecognizer
 
+  /// An analyzer over the given tables; it can be used from any number of threads at once.
   public init(knowledge: Knowledge = .standard) {
     self.knowledge = knowledge
-    splitter = SentenceSplitter()
     documentRecognizer = DocumentRecognizer(knowledge: knowledge)
+    taskRecognizer = TaskRecognizer(knowledge: knowledge)
   }
 
   /// Analyzes `text`. Any string gets an answer; time is linear in its length.
@@ -26,11 +28,26 @@ public struct ArticleAnalyzer: Sendable {
   public func analyze(
     _ text: String, published: CalendarDate? = nil, id: String? = nil
   ) -> Article {
+    // Tokens, sentences, phrases of the tables, layout.
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
-    let (officials, people) = PersonRegistry.persons(
-      from: OfficialRecognizer(analysis: analysis).findings(), analysis: analysis)
+
+    // Recognize.
+    let findings = OfficialRecognizer(analysis: analysis).findings()
     let documents = documentRecognizer.references(in: analysis)
+    let dates = DateRecognizer().dates(in: analysis, published: published)
+    let (organizations, places) = EntityRecognizer().entities(
+      in: analysis, titles: findings.flatMap { $0.titles.map(\.title) })
+
+    // Assemble.
+    let (officials, people) = PersonRegistry.persons(from: findings, analysis: analysis)
+    let tasks = taskRecognizer.tasks(
+      in: analysis, people: officials + people, documents: documents, dates: dates)
+
     return Article(
-      id: id, text: text, officials: officials, people: people, documents: documents)
+      id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
+      byline: analysis.layout.byline(in: analysis.table),
+      eventDate: EventDateFinder().eventDate(in: analysis, published: published),
+      officials: officials, people: people, documents: documents, tasks: tasks,
+      organizations: organizations, places: places, dates: dates)
   }
 }

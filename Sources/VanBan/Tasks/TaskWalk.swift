@@ -58,7 +58,7 @@ struct TaskWalk {
     var range = sentence
     if let said = attribution(of: sentence) {
       speaker = said.speaker
-      run = said.speaker.hasAuthority ? .speech : .closed
+      run = said.speaker.directs ? .speech : .closed
       leadAssignees = []
       range = sentence.lowerBound..<said.end
     }
@@ -161,7 +161,7 @@ struct TaskWalk {
     if !follows, let speech = speech(in: clause) {
       if let speaker = speech.speaker {
         self.speaker = speaker
-        run = speaker.hasAuthority ? .speech : .closed
+        run = speaker.directs ? .speech : .closed
         leadAssignees = []
         localAssignees = nil
       }
@@ -172,11 +172,17 @@ struct TaskWalk {
     let isBare =
       content == start && opens && (follows || run == .orders)
       && (follows || !duties.reportsOtherwise(clause))
-    if let duty = duties.demand(from: content, end: end)
-      ?? duties.modalClause(from: content, end: end),
-      speaker.hasAuthority || run == .orders, !isBare || duty.rule == "modal.agent"
+    let demand = duties.demand(from: content, end: end)
+    if let duty = demand ?? duties.modalClause(from: content, end: end),
+      duty.rule != "modal.subject" || content == start || isSetApart(content),
+      speaker.directs || run == .orders, !isBare || duty.rule == "modal.agent"
     {
-      if !duty.assignees.isEmpty { localAssignees = duty.assignees }
+      if demand != nil {
+        leadAssignees = duty.assignees
+        localAssignees = nil
+      } else if !duty.assignees.isEmpty {
+        localAssignees = duty.assignees
+      }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
     }
     if isBare {
@@ -184,7 +190,7 @@ struct TaskWalk {
         Duty(start: start, assignees: [], rule: follows ? "clause" : "run"), end: end,
         assignees: localAssignees ?? leadAssignees)
     }
-    if run == .orders || content > start,
+    if content == start ? run == .orders : tokens[content - 1].shape == .colon,
       let duty = duties.agentClause(from: content, end: end),
       !duties.reportsOtherwise(content..<end)
     {
@@ -200,12 +206,34 @@ struct TaskWalk {
   }
 
   private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
-    let range = splitter.trimmed(duty.start..<end)
+    let range = splitter.trimmed(duty.start..<endOfQuotation(from: duty.start, end: end))
     guard range.count > 1 else { return }
     found.append(
       FoundTask(
         tokens: range, speaker: speaker,
         assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule))
+  }
+
+  /// "cho rằng …", "nêu: …"; not "nêu hai vấn đề cần …".
+  private func isSetApart(_ content: Int) -> Bool {
+    guard content > 0 else { return false }
+    switch tokens[content - 1].shape {
+    case .comma, .colon, .quote: return true
+    default: return marks.start(.toward, endingAt: content, notBefore: 0) != nil
+    }
+  }
+
+  /// What is said within quotation marks ends with them.
+  private func endOfQuotation(from start: Int, end: Int) -> Int {
+    var index = start - 1
+    var quotes = 0
+    while index >= 0, index > start - 200, tokens[index].before < .line {
+      if tokens[index].shape == .quote { quotes += 1 }
+      index -= 1
+    }
+    if index >= 0, tokens[index].shape == .quote { quotes += 1 }
+    guard quotes % 2 == 1 else { return end }
+    return (start..<end).first { tokens[$0].shape == .quote } ?? end
   }
 
   /// How far into a clause its order may stand.
@@ -229,6 +257,9 @@ struct TaskWalk {
       switch subject {
       case .none: continue
       case .same where opensWithVerb && index > start || index >= modal: continue
+      // A person without an office, or no one at all in the middle of a clause.
+      case .same where !self.speaker.hasAuthority && (self.speaker.name != nil || index > start):
+        continue
       case .same: break
       case .speaker(let found):
         guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
@@ -236,8 +267,13 @@ struct TaskWalk {
         else { continue }
         speaker = found
       }
+      // "chỉ đạo" without those who are told is an order where a person gives it now.
+      let isOrdered =
+        !mark.classes.contains(.assign) || speaker?.isPerson == true
+        && marks.start(.past, endingAt: index, notBefore: start) == nil
+        && tokens[max(start, index - 1)].shape != .comma
       if let duty = duties.complement(
-        from: after, end: clause.upperBound, needsAgent: mark.classes.contains(.assign))
+        from: after, end: clause.upperBound, needsAgent: !isOrdered)
       {
         return (duty, speaker)
       }
