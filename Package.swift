@@ -40,7 +40,7 @@ let package = Package(
       ]),
     // Apart from VanBanTestSupport, because the command evaluates too and must not link Testing.
     .target(name: "VanBanScoring", dependencies: ["VanBan", "VanBanText"]),
-    .target(name: "VanBanTestSupport", dependencies: ["VanBan", "VanBanScoring"]),
+    .target(name: "VanBanTestSupport", dependencies: ["VanBan", "VanBanScoring", "VanBanText"]),
     .executableTarget(name: "TableCompiler", dependencies: ["VanBanText"]),
     .executableTarget(
       name: "VanBanCLI",

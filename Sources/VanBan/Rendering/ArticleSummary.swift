@@ -60,7 +60,7 @@ public struct ArticleSummary: Sendable {
     guard !officials.isEmpty else { return }
     heading("Officials", officials.count, to: &flow)
     let longest = officials.map { TextFlow.columns(of: $0.name) }.max() ?? 0
-    let column = min(longest, 28) + 4
+    let column = min(longest, 28) + 5
     for person in officials {
       for (index, title) in person.titles.enumerated() {
         var segments: [TextFlow.Segment] = [.init(title.text)]

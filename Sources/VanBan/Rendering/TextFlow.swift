@@ -67,12 +67,12 @@ struct TextFlow {
     _ first: Segment, _ second: [Segment], indent: Int, column: Int
   ) {
     let columns = indent + TextFlow.columns(of: first.text)
-    if columns + 2 > column {
+    if columns + 3 > column {
       paragraph([first], indent: indent, hanging: indent)
       paragraph(second, indent: column, hanging: column)
     } else {
       paragraph(
-        [first, Segment(String(repeating: TextFlow.filler, count: column - columns - 1))] + second,
+        [first, Segment(String(repeating: TextFlow.filler, count: column - columns - 2))] + second,
         indent: indent, hanging: column)
     }
   }

@@ -14,6 +14,7 @@
         EXAMPLES
           vanban evaluate Fixtures/articles
           vanban evaluate --details --format json Fixtures/articles
+          vanban evaluate --predictions out.jsonl Fixtures/articles
         """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -26,6 +27,9 @@
 
     @Option(help: "text or json.")
     var format: Format = .text
+
+    @Option(help: "Score this output of vanban extract --format jsonl, and extract nothing.")
+    var predictions: String?
 
     private struct Outcome: Sendable {
       var id = ""
@@ -49,11 +53,15 @@
       }
       let analyzer = ArticleAnalyzer()
       let directory = directory
+      let predictions = try predictions.map(readPredictions)
       var scorer = ArticleScorer()
       var failed = false
       try await OrderedPipeline(jobs: processorCount()).run(
         next: { names.popFirst() }, wouldWait: { false },
-        work: { EvaluateCommand.evaluate($0, in: directory, analyzer: analyzer) },
+        work: {
+          EvaluateCommand.evaluate(
+            $0, in: directory, analyzer: analyzer, predictions: predictions)
+        },
         emit: { outcome in
           if let problem = outcome.problem {
             failed = true
@@ -69,7 +77,8 @@
     }
 
     private static func evaluate(
-      _ name: String, in directory: String, analyzer: ArticleAnalyzer
+      _ name: String, in directory: String, analyzer: ArticleAnalyzer,
+      predictions: [String: ArticleRecord]?
     ) -> Outcome {
       var outcome = Outcome()
       let path = "\(directory)/gold/\(name)"
@@ -84,6 +93,10 @@
         outcome.problem = Problem(path, "is no annotation (\(error))", "see the annotation guide")
         return outcome
       }
+      if let predictions {
+        outcome.found = predictions[outcome.id]
+        return outcome
+      }
       do {
         let text = try readText("\(directory)/text/\(outcome.id).txt", decoder: TextDecoder())
         outcome.found = ArticleRecord(analyzer.analyze(text, id: outcome.id))
@@ -91,6 +104,31 @@
         outcome.problem = error
       }
       return outcome
+    }
+
+    /// The records of a file of JSON lines by their ids, without folder and ".txt".
+    private func readPredictions(_ path: String) throws -> [String: ArticleRecord] {
+      var records: [String: ArticleRecord] = [:]
+      do {
+        var reader = LineReader(try OpenFile(path))
+        while let line = try reader.next() {
+          guard !line.bytes.isEmpty else { continue }
+          let record: ArticleRecord
+          do {
+            record = try AnnotatedArticle.annotation(in: line.bytes)
+          } catch {
+            throw Problem(
+              path, "line \(line.number) is no record", "give the output of vanban extract")
+          }
+          let id = lastComponent(of: record.id ?? "")
+          records[id.hasSuffix(".txt") ? String(id.dropLast(4)) : id] = record
+        }
+        return records
+      } catch {
+        report(error as? Problem ?? (error as? SystemError).map { Problem(path, $0) }
+          ?? Problem(path, "cannot be read (\(error))", "check the file"))
+        throw ExitCode(1)
+      }
     }
 
     private func render(_ scores: Scores) -> [UInt8] {
