@@ -333,14 +333,20 @@ struct NamedDocumentGrammar {
   /// Small words that names of treaties hold; with the first set they may also end.
   private static let treatyWords = TokenCode.all(
     """
-    tự do thương mại đối tác hợp kinh tế toàn diện song phương chiến lược quyền biển đánh thuế hai lần bảo hộ đầu \
-    tư hữu nghị an ninh phòng chung khung biên giới khí hậu biến đổi vũ hạt nhân hóa học sinh hàng không tương trợ \
-    pháp hình sự dân dẫn độ chuyển giao hòa bình quốc tế kiểm soát cắt giảm lực lượng tầm trung tên lửa đạn đạo \
-    phổ thử giáo dục nghề nghiệp liên minh châu âu khối thuận lợi dịch vụ quan vận tải đường bộ quá cảnh cá phân \
-    định vịnh thị trường cơ bản lao động gia súc vật thuyền viên hải quân sự tiến chính trị dã man trẻ em phụ nữ \
+    tự do thương mại đối tác hợp kinh tế toàn diện song phương chiến lược quyền biển đánh \
+    thuế hai lần bảo hộ đầu \
+    tư hữu nghị an ninh phòng chung khung biên giới khí hậu biến đổi vũ hạt nhân hóa học \
+    sinh hàng không tương trợ \
+    pháp hình sự dân dẫn độ chuyển giao hòa bình quốc tế kiểm soát cắt giảm lực lượng tầm \
+    trung tên lửa đạn đạo \
+    phổ thử giáo dục nghề nghiệp liên minh châu âu khối thuận lợi dịch vụ quan vận tải \
+    đường bộ quá cảnh cá phân \
+    định vịnh thị trường cơ bản lao động gia súc vật thuyền viên hải quân sự tiến chính \
+    trị dã man trẻ em phụ nữ \
     gìn giữ bản quyền sở trí tuệ ngoại lãnh xuyên dương cộng đồng di sản thế giới văn
     """)
-  private static let joining = TokenCode.all("về của và với các cho giữa tránh chống cấm không trong")
+  private static let joining = TokenCode.all(
+    "về của và với các cho giữa tránh chống cấm không trong")
 
   /// A treaty that no table knows, by its proper name: "Hiệp định Schengen".
   func treaty(kind: Range<Int>) -> Found? {
