@@ -31,11 +31,7 @@ struct TaskParts: Sendable {
       range: analysis.table.range(of: found.tokens), text: analysis.table.wording(found.tokens),
       actions: actions(found.tokens), assigner: found.speaker.name,
       assignerID: found.speaker.id, assignees: found.assignees.map { analysis.table.wording($0) },
-<<<<<<< HEAD
       coordinators: coordinators(found.tokens),
-=======
-      coordinators: coordinators(found.tokens), 
->>>>>>> tasks
       deadline: DeadlineFinder.deadline(in: found.tokens, analysis: analysis, dates: dates),
       documents: cited(in: found.tokens), rule: found.rule)
   }
