@@ -157,6 +157,8 @@ struct BodyParser: Sendable {
   /// `end`: "Hà Nam" in "Hà Nam Ninh" is no place.
   private func isPersonName(at start: Int, beyond place: Int, end: Int) -> Bool {
     guard let name = names.vietnameseName(at: start, end: end), name > place else { return false }
+    // "tỉnh Bình Định Trong quá trình …": a sentence whose full stop is missing.
+    if analysis.phrases.longest(.bodyStops, at: place) != nil { return false }
     // A second name right behind the place proves the place.
     return names.vietnameseName(at: place, end: end) == nil
   }
