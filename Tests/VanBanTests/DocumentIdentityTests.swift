@@ -98,6 +98,10 @@ import Testing
     Case("thi hành Điều lệ Đảng", named("Điều lệ Đảng", "Điều lệ")),
     Case(
       "Công ước LHQ về Luật Biển 1982", named("Công ước LHQ về Luật Biển 1982", "Công ước")),
+    Case("theo Hiến pháp Mỹ thì", named("Hiến pháp Mỹ", "Hiến pháp")),
+    Case(
+      "Hiệp định Tương trợ tư pháp giữa Việt Nam và Lào có hiệu lực",
+      named("Hiệp định Tương trợ tư pháp giữa Việt Nam và Lào", "Hiệp định")),
     Case("Hiệp ước Maastricht được ký", named("Hiệp ước Maastricht", "Hiệp ước")),
     Case(
       "Nghị quyết Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng khóa XIII; sau "

@@ -34,6 +34,16 @@ struct NamedDocumentGrammar {
   func law(at start: Int, hasPinpoint: Bool) -> Found? {
     guard let match = analysis.phrases.longest(.lawNames, at: start) else { return nil }
     var end = match.tokens.upperBound
+    // "Hiến pháp Mỹ" is another one than ours.
+    if code(start) == NamedDocumentGrammar.constitution, match.tokens.count == 2,
+      shape(start).isCapitalized, joins(end), shape(end).isCapitalized,
+      let country = analysis.phrases.longest(.countries, at: end)
+    {
+      let span = start..<country.tokens.upperBound
+      return Found(
+        identity: .name(analysis.table.wording(span)), tokens: span, end: span.upperBound,
+        rule: "law-name")
+    }
     let year = year(at: end)
     if year != nil { end = yearEnd(end) }
     var isAmendment = false
@@ -64,6 +74,8 @@ struct NamedDocumentGrammar {
     if isWritten(match.tokens) || year != nil || hasPinpoint { return found }
     return nil
   }
+
+  private static let constitution = TokenCode("hiến")
 
   /// A name is a name by its capitals; "luật đất đai" speaks of a field of law.
   private func isWritten(_ span: Range<Int>) -> Bool {
@@ -369,6 +381,12 @@ struct NamedDocumentGrammar {
       }
     }
     let first = kind.upperBound
+    // "Hiệp định Thương mại mới" is no name yet.
+    if NamedDocumentGrammar.treatyWords.contains(code(first)), end <= first + 3,
+      !(first + 1..<max(end, first + 1)).contains(where: { shape($0).isCapitalized })
+    {
+      return nil
+    }
     // "Hiệp định FTA" is any of them.
     if end == first + 1, NamedDocumentGrammar.generic.contains(code(first)) { return nil }
     if year(at: end) != nil { end = yearEnd(end) }
