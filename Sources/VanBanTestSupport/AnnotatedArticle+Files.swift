@@ -3,6 +3,7 @@
 #else
   internal import Foundation
 #endif
+public import Testing
 import VanBan
 public import VanBanScoring
 import VanBanText
@@ -50,4 +51,9 @@ extension AnnotatedArticle {
   ) throws(FixtureError) -> Value {
     do { return try body() } catch { throw FixtureError(path: path, what: "\(error)") }
   }
+}
+
+extension AnnotatedArticle: CustomTestStringConvertible {
+  /// The article's id, so that a test's arguments stay readable.
+  public var testDescription: String { id }
 }
