@@ -93,7 +93,7 @@ public struct Differences: Sendable, CustomStringConvertible {
       let task = article.tasks[j]
       let wanted = expected[i]
       var changes = Changes()
-      changes.compare("text", collapsed(wanted.text), collapsed(task.text))
+      changes.compare("text", collapsed(wanted.text), Optional(collapsed(task.text)))
       changes.compare("assigner", wanted.assigner, task.assigner)
       changes.compare("assignees", wanted.assignees, task.assignees)
       changes.compare("coordinators", wanted.coordinators, task.coordinators)
