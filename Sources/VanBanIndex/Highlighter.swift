@@ -23,23 +23,26 @@
       let table = Tokenizer().table(of: text)
       let words = segmenter.words(in: table)
       let marked = markedWords(in: table, words: words)
-      let hits = marked.indices.filter { marked[$0].term != nil }
 
-      // The window that shows most different terms; of equal ones the first.
-      var best = (first: 0, terms: 0)
+      // The window that shows most: different terms, and all of them in a row; of equal ones the
+      // first.
+      var best = (first: 0, score: 0)
+      var line = 0
       var previousStart = -1
-      for hit in hits {
-        let line = table.lines.last { $0.lowerBound <= words[hit].lowerBound }
+      for hit in marked.indices where marked[hit].term != nil {
+        while line + 1 < table.lines.count,
+          table.lines[line + 1].lowerBound <= words[hit].lowerBound
+        { line += 1 }
         var start = max(0, hit - Highlighter.lead)
-        if let line {
-          // A line's beginning is a better place to begin than the middle of what stands before.
-          while start < hit, words[start].lowerBound < line.lowerBound { start += 1 }
-        }
+        // A line's beginning is a better place to begin than the middle of what stands before.
+        while start < hit, words[start].lowerBound < table.lines[line].lowerBound { start += 1 }
         guard start != previousStart else { continue }
         previousStart = start
-        let end = min(words.count, start + Highlighter.length)
-        let terms = Set(marked[start..<end].compactMap(\.term)).count
-        if terms > best.terms { best = (start, terms) }
+        let window = marked[start..<min(words.count, start + Highlighter.length)]
+        let score =
+          Set(window.compactMap(\.term)).count
+          + (window.contains { $0.isInRow } ? query.terms.count : 0)
+        if score > best.score { best = (start, score) }
       }
       return cut(
         best.first..<min(words.count, best.first + Highlighter.length), words, marked, table)
@@ -48,6 +51,8 @@
     private struct Mark {
       /// The number of the term that the word belongs to.
       var term: Int?
+      /// Whether all terms stand in a row here.
+      var isInRow = false
       /// Whether the mark goes on from the word before.
       var continues = false
     }
@@ -57,11 +62,12 @@
       var syllables: [(exact: [UInt8], folded: [UInt8], word: Int)] = []
       for (word, range) in words.enumerated() {
         for index in range where table.tokens[index].shape.isWord {
-          keys.read(index, of: table)
-          syllables.append((keys.exact, keys.folded, word))
+          let key = keys.keys(index, of: table)
+          syllables.append((key.exact, key.folded, word))
         }
       }
-      for (number, term) in query.terms.enumerated() {
+      let row = query.row.map { [$0] } ?? []
+      for (number, term) in (query.terms + row).enumerated() {
         guard !term.positions.isEmpty, term.positions.count <= syllables.count else { continue }
         for start in 0...(syllables.count - term.positions.count) {
           let isFound = term.positions.indices.allSatisfy { offset in
@@ -77,7 +83,11 @@
           let first = syllables[start].word
           for word in first...syllables[start + term.positions.count - 1].word {
             marks[word].term = marks[word].term ?? number
-            if word > first { marks[word].continues = true }
+            if number == query.terms.count {
+              marks[word].isInRow = true
+            } else if word > first {
+              marks[word].continues = true
+            }
           }
         }
       }

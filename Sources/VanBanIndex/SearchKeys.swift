@@ -9,38 +9,54 @@
   /// no exact key has: `~viet`. The keys of a syllable are a function of its ``TokenCode`` alone, and
   /// are kept for the next time, since a text repeats few syllables often.
   struct SearchKeys {
-    private(set) var exact: [UInt8] = []
-    /// Empty where the token has no diacritics.
-    private(set) var folded: [UInt8] = []
-
     static let foldedMark = UInt8(ascii: "~")
 
-    private var known: [TokenCode: (exact: [UInt8], folded: [UInt8])] = [:]
+    /// Where in ``bytes`` the keys of a token are; the folded key is empty where the token has no
+    /// diacritics.
+    struct Place {
+      var exact: Range<Int>
+      var folded: Range<Int>
+    }
+
+    /// All keys that were made, one behind the other.
+    private(set) var bytes: [UInt8] = []
+    private var known: [TokenCode: Place] = [:]
     /// More than Vietnamese has syllables, few enough to hold.
     private static let maximumKnown = 20_000
     /// By the number of the tone in a ``TokenCode``: level, huyền, sắc, hỏi, ngã, nặng.
     private static let toneMarks = ["", "\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}"]
 
-    /// Makes the keys of token `index`, a word.
-    mutating func read(_ index: Int, of table: TokenTable) {
+    /// The keys of token `index`, a word; good until the next call.
+    mutating func place(_ index: Int, of table: TokenTable) -> Place {
       let code = table.tokens[index].code
-      if let keys = known[code] {
-        (exact, folded) = keys
-        return
-      }
-      let isSyllable = code.isPacked
+      if let place = known[code] { return place }
       let text: String
-      if isSyllable {
+      if code.isPacked {
         text = SearchKeys.spelling(of: code)
       } else {
         text = code.number.map(String.init) ?? table.string(index).lowercased()
       }
-      exact = Array(text.utf8)
+      if known.count >= SearchKeys.maximumKnown || bytes.count > 32 * SearchKeys.maximumKnown {
+        known.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
+      }
+      let start = bytes.count
+      bytes.append(contentsOf: text.utf8)
+      let middle = bytes.count
       let plain = SearchKeys.fold(text)
-      folded = plain.utf8.elementsEqual(exact) ? [] : [SearchKeys.foldedMark] + plain.utf8
-      guard isSyllable else { return }
-      if known.count >= SearchKeys.maximumKnown { known.removeAll() }
-      known[code] = (exact, folded)
+      if !plain.utf8.elementsEqual(text.utf8) {
+        bytes.append(SearchKeys.foldedMark)
+        bytes.append(contentsOf: plain.utf8)
+      }
+      let place = Place(exact: start..<middle, folded: middle..<bytes.count)
+      if code.isPacked { known[code] = place }
+      return place
+    }
+
+    /// The keys of token `index` as arrays of their own.
+    mutating func keys(_ index: Int, of table: TokenTable) -> (exact: [UInt8], folded: [UInt8]) {
+      let place = place(index, of: table)
+      return (Array(bytes[place.exact]), Array(bytes[place.folded]))
     }
 
     /// The letters with the tone in the modern place; on the first vowel where they are no syllable.
@@ -70,10 +86,10 @@
       var folded: [[UInt8]] = []
       var isAccented = false
       for index in table.tokens.indices where table.tokens[index].shape.isWord {
-        keys.read(index, of: table)
-        exact.append(keys.exact)
-        folded.append(keys.folded.isEmpty ? keys.exact : Array(keys.folded.dropFirst()))
-        isAccented = isAccented || !keys.folded.isEmpty
+        let key = keys.keys(index, of: table)
+        exact.append(key.exact)
+        folded.append(key.folded.isEmpty ? key.exact : Array(key.folded.dropFirst()))
+        isAccented = isAccented || !key.folded.isEmpty
       }
       func string(_ parts: [[UInt8]]) -> String {
         String(decoding: Array(parts.joined(separator: [0x20])), as: UTF8.self)

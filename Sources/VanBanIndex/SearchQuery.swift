@@ -28,9 +28,9 @@
       var isAccented = false
       for index in table.tokens.indices where table.tokens[index].shape.isWord {
         guard all.count < SearchQuery.maximumSyllables else { break }
-        keys.read(index, of: table)
-        isAccented = isAccented || !keys.folded.isEmpty
-        all[index] = keys.exact
+        let key = keys.keys(index, of: table)
+        isAccented = isAccented || !key.folded.isEmpty
+        all[index] = key.exact
       }
       func positions(_ indices: some Sequence<Int>) -> [[[UInt8]]] {
         indices.compactMap { all[$0] }.map { key in
@@ -76,15 +76,18 @@
       closePhrase()
     }
 
+    /// All terms in a row, as one; nil where there is one only, or a beginning among them.
+    var row: Term? {
+      guard terms.count > 1, !terms.dropLast().contains(where: \.isPrefix) else { return nil }
+      return Term(positions: terms.flatMap(\.positions), isPrefix: terms.last?.isPrefix ?? false)
+    }
+
     /// The query in the language of FTS5; nil where there is no word in it.
     var match: String? {
       guard !terms.isEmpty else { return nil }
       let all = terms.map(SearchQuery.phrase).joined(separator: " AND ")
-      guard terms.count > 1, !terms.dropLast().contains(where: \.isPrefix) else { return all }
-      // The words in a row find nothing more, but bm25 then puts such articles first.
-      let row = Term(
-        positions: terms.flatMap(\.positions), isPrefix: terms.last?.isPrefix ?? false)
-      return "(\(all)) OR \(SearchQuery.phrase(row))"
+      // The terms in a row find nothing more, but bm25 then puts such articles first.
+      return row.map { "(\(all)) OR \(SearchQuery.phrase($0))" } ?? all
     }
 
     private static func phrase(_ term: Term) -> String {

@@ -28,15 +28,13 @@
       guard let pText, nText > 0 else { return SearchTokenizer.ok }
       let bytes = UnsafeBufferPointer(start: pText, count: Int(nText))
 
-      func give(_ key: some Collection<UInt8>, _ flags: CInt, _ start: Int, _ end: Int) -> CInt {
-        let given = key.withContiguousStorageIfAvailable { buffer in
-          buffer.withMemoryRebound(to: CChar.self) {
-            tokenCallback(
-              context, flags, $0.baseAddress, CInt($0.count), CInt(min(start, bytes.count)),
-              CInt(min(end, bytes.count)))
-          }
+      func give(_ key: UnsafeBufferPointer<UInt8>, _ flags: CInt, _ start: Int, _ end: Int) -> CInt
+      {
+        key.withMemoryRebound(to: CChar.self) {
+          tokenCallback(
+            context, flags, $0.baseAddress, CInt($0.count), CInt(min(start, bytes.count)),
+            CInt(min(end, bytes.count)))
         }
-        return given ?? SearchTokenizer.ok
       }
 
       if tokenization.contains(.query) {
@@ -44,7 +42,8 @@
           for position in query.split(separator: UInt8(ascii: " ")) {
             for (number, key) in position.split(separator: UInt8(ascii: "|")).enumerated() {
               let code = give(
-                key, number == 0 ? 0 : SearchTokenizer.colocated, key.startIndex, key.endIndex)
+                UnsafeBufferPointer(rebasing: key), number == 0 ? 0 : SearchTokenizer.colocated,
+                key.startIndex, key.endIndex)
               guard code == SearchTokenizer.ok else { return code }
             }
           }
@@ -54,14 +53,21 @@
 
       let text = bytes.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
       let table = Tokenizer().table(of: text)
+      // Worked on as a local value, which needs no check of exclusive access at each token.
+      var keys = self.keys
+      self.keys = SearchKeys()
+      defer { self.keys = keys }
       for index in table.tokens.indices where table.tokens[index].shape.isWord {
-        keys.read(index, of: table)
+        let place = keys.place(index, of: table)
         let range = table.range(of: index)
         let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
         let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
-        var code = give(keys.exact, 0, start, end)
-        if code == SearchTokenizer.ok, !keys.folded.isEmpty {
-          code = give(keys.folded, SearchTokenizer.colocated, start, end)
+        let code = keys.bytes.withUnsafeBufferPointer { bytes in
+          let code = give(UnsafeBufferPointer(rebasing: bytes[place.exact]), 0, start, end)
+          guard code == SearchTokenizer.ok, !place.folded.isEmpty else { return code }
+          return give(
+            UnsafeBufferPointer(rebasing: bytes[place.folded]), SearchTokenizer.colocated, start,
+            end)
         }
         guard code == SearchTokenizer.ok else { return code }
       }

@@ -173,11 +173,13 @@
 
     init(of text: String) {
       self.text = text
-      var starts: [Int] = []
-      for (offset, byte) in text.utf8.enumerated() where byte & 0xC0 != 0x80 {
-        starts.append(offset)
+      var text = text
+      starts = text.withUTF8 { bytes in
+        var starts: [Int] = []
+        starts.reserveCapacity(bytes.count)
+        for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 { starts.append(offset) }
+        return starts.count == bytes.count ? [] : starts
       }
-      self.starts = starts.count == text.utf8.count ? [] : starts
     }
 
     /// O(log n).

@@ -44,7 +44,7 @@ struct TaskWalk {
       }
       switch line < analysis.layout.roles.count ? analysis.layout.roles[line] : .body {
       case .headline, .byline: run = .closed
-      case .caption, .placeholder: continue
+      case .caption, .placeholder, .subheading: continue
       default: if sentence.count > 3 { read(sentence) }
       }
     }
