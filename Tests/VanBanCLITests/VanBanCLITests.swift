@@ -90,13 +90,23 @@
       ["extract", "--format", "csv"], ["extract", "--format", "text", "--table", "tasks"],
       ["extract", "--jobs", "0"], ["extract", "--encoding", "tcvn3"],
       ["extract", "--published", "2025-02-30"], ["extract", "--nonsense"], ["nonsense"],
-      ["evaluate"], ["index", "x", "--database", "y"], ["search"], ["tokenize", "--unit", "letter"],
+      ["evaluate"], ["tokenize", "--unit", "letter"],
     ])
     func wrongUseIsStatus2(arguments: [String]) throws {
       let command = try Command.run(arguments, input: text, in: Folder())
       #expect(command.status == 2)
       #expect(command.output.isEmpty && !command.errors.isEmpty)
     }
+
+    #if !Index
+      @Test(arguments: [["index", "x", "--database", "y"], ["search", "--help"]])
+      func withoutItsTraitTheIndexSaysHowToGetIt(arguments: [String]) throws {
+        let command = try Command.run(arguments, in: Folder())
+        #expect(command.status == 2)
+        #expect(command.errors.split(separator: "\n").count == 1)
+        #expect(command.errors.contains("--traits CLI,Index"))
+      }
+    #endif
 
     @Test(arguments: [["--help"], ["--version"], ["extract", "--help"], ["help", "tokenize"]])
     func helpIsNoFailure(arguments: [String]) throws {

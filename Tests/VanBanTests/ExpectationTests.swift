@@ -79,7 +79,7 @@ import VanBanTestSupport
     #expect(
       officials.description == """
           ~ differing   Trần Văn An: Bí thư Tỉnh ủy
-              line 2: …nghị Đồng chí Trần Văn An, ⟦Bí thư Tỉnh ủy⟧, yêu cầu báo cáo trước 30/6 t…
+              line 2: …nghị Đồng chí Trần Văn An, ⟦Bí thư Tỉnh ủy⟧, yêu cầu báo cáo trước 30/6…
               organization is "Tỉnh ủy", expected none
           - missing     Lê Bình: Giám đốc
         """)
@@ -90,7 +90,7 @@ import VanBanTestSupport
     let documents = Differences.documents([], in: article())
     #expect(
       documents.lines == [
-        "  + unexpected  18-NQ/TW\n      line 2: …u cầu báo cáo trước 30/6 theo ⟦18-NQ/TW⟧."
+        "  + unexpected  18-NQ/TW\n      line 2: …cầu báo cáo trước 30/6 theo ⟦18-NQ/TW⟧."
       ])
   }
 
