@@ -59,7 +59,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
       ]),
     .testTarget(name: "TableCompilerTests", dependencies: ["TableCompiler"]),
-    .testTarget(name: "VanBanCLITests", dependencies: ["VanBanCLI", "VanBanTestSupport"]),
+    .testTarget(name: "VanBanCLITests", dependencies: ["VanBanCLI", "VanBan"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -93,7 +93,7 @@ public struct Differences: Sendable, CustomStringConvertible {
       let task = article.tasks[j]
       let wanted = expected[i]
       var changes = Changes()
-      changes.compare("text", collapsed(wanted.text), collapsed(task.text))
+      changes.compare("text", collapsed(wanted.text), Optional(collapsed(task.text)))
       changes.compare("assigner", wanted.assigner, task.assigner)
       changes.compare("assignees", wanted.assignees, task.assignees)
       changes.compare("coordinators", wanted.coordinators, task.coordinators)
@@ -188,18 +188,24 @@ private struct Context {
 
   init(_ text: String) { self.text = text }
 
-  /// " (line 3: … đồng chí ⟦Trần Văn An⟧, Bí thư …)"
+  /// A line below: "line 3: …đồng chí ⟦Trần Văn An⟧, Bí thư…"
   func around(_ range: Range<String.Index>?) -> String {
     guard let range else { return "" }
     let line = text[..<range.lowerBound].reduce(1) { $1.isNewline ? $0 + 1 : $0 }
-    let start =
-      text.index(range.lowerBound, offsetBy: -30, limitedBy: text.startIndex) ?? text.startIndex
-    let end = text.index(range.upperBound, offsetBy: 30, limitedBy: text.endIndex) ?? text.endIndex
+    // Some thirty characters on both sides, cut between words.
+    var start = text.startIndex
+    if let cut = text.index(range.lowerBound, offsetBy: -30, limitedBy: start), cut > start {
+      start = text[cut..<range.lowerBound].firstIndex(where: \.isWhitespace) ?? cut
+    }
+    var end = text.endIndex
+    if let cut = text.index(range.upperBound, offsetBy: 30, limitedBy: end), cut < end {
+      end = text[range.upperBound..<cut].lastIndex(where: \.isWhitespace) ?? cut
+    }
     let parts = [
       start > text.startIndex ? "…" : "", String(text[start..<range.lowerBound]), "⟦",
       String(text[range]), "⟧", String(text[range.upperBound..<end]),
       end < text.endIndex ? "…" : "",
     ]
-    return "\n      line \(line): \(collapsed(parts.joined()))"
+    return "\n      line \(line): \(collapsed(parts.joined()).replacing("… ", with: "…"))"
   }
 }
