@@ -32,7 +32,10 @@ struct TaskParts: Sendable {
       actions: actions(found.tokens), assigner: found.speaker.name,
       assignerID: found.speaker.id, assignees: found.assignees.map { analysis.table.wording($0) },
       coordinators: coordinators(found.tokens), 
-      deadline: DeadlineFinder.deadline(in: found.tokens, analysis: analysis, dates: dates),
+      deadline: DeadlineFinder.deadline(in: found.tokens, analysis: analysis, dates: dates)
+        ?? DeadlineFinder.deadline(
+          in: min(found.lead, found.tokens.lowerBound)..<found.tokens.lowerBound,
+          analysis: analysis, dates: dates),
       documents: cited(in: found.tokens), rule: found.rule)
   }
 
