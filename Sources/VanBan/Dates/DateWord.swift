@@ -74,7 +74,7 @@ struct DateVocabulary: Sendable {
     var codes = [UInt64](repeating: 0, count: DateVocabulary.size)
     var words = [DateWord](repeating: .none, count: DateVocabulary.size)
     for (word, texts) in DateVocabulary.texts {
-      for code in TokenCode.all(texts) {
+      for code in TokenCode.all(texts).codes {
         var slot = DateVocabulary.slot(code)
         while codes[slot] != 0 { slot = (slot + 1) % DateVocabulary.size }
         codes[slot] = code.rawValue

@@ -54,7 +54,7 @@ struct PhraseMatches: Sendable {
     while position > first {
       position -= 1
       let item = found[position]
-      if KnowledgeTable(entry: item.entry) == table {
+      if item.entry >> 24 == UInt32(table.rawValue) {
         return PhraseMatch(
           table: table, row: Int(item.entry & KnowledgeTable.rowMask),
           tokens: index..<(index + Int(item.length)))

@@ -4,8 +4,13 @@ import VanBanText
 struct NameShapes: Sendable {
   let analysis: TextAnalysis
 
-  private var tokens: [Token] { analysis.tokens }
+  private let tokens: [Token]
   static let longestName = 5
+
+  init(analysis: TextAnalysis) {
+    self.analysis = analysis
+    tokens = analysis.tokens
+  }
 
   /// Whether the token may be part of a name: a capitalised word, or one in capitals.
   @inline(__always) func isNamePart(_ index: Int) -> Bool {

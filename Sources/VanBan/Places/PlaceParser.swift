@@ -5,7 +5,13 @@ struct PlaceParser: Sendable {
   let analysis: TextAnalysis
   let names: NameShapes
 
-  private var tokens: [Token] { analysis.tokens }
+  private let tokens: [Token]
+
+  init(analysis: TextAnalysis, names: NameShapes) {
+    self.analysis = analysis
+    self.names = names
+    tokens = analysis.tokens
+  }
 
   /// A unit: its noun and, where there is one, its name.
   struct Unit {

@@ -23,9 +23,12 @@ struct PersonRegistry {
     var rule: String
   }
 
-  init(analysis: TextAnalysis) { self.analysis = analysis }
+  init(analysis: TextAnalysis) {
+    self.analysis = analysis
+    tokens = analysis.tokens
+  }
 
-  private var tokens: [Token] { analysis.tokens }
+  private let tokens: [Token]
 
   /// Persons in the order of first mention. O(findings), but for offices that stand alone, each of
   /// which is compared with the offices of persons who begin with the same word.

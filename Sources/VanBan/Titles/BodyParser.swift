@@ -21,11 +21,13 @@ struct BodyParser: Sendable {
   let names: NameShapes
   let places: PlaceParser
 
-  private var tokens: [Token] { analysis.tokens }
-  private var offices: OfficeTables { analysis.knowledge.offices }
+  private let tokens: [Token]
+  private let offices: OfficeTables
 
   init(analysis: TextAnalysis) {
     self.analysis = analysis
+    tokens = analysis.tokens
+    offices = analysis.knowledge.offices
     names = NameShapes(analysis: analysis)
     places = PlaceParser(analysis: analysis, names: names)
   }

@@ -47,10 +47,11 @@ struct OfficialScanner: Sendable {
   private let honorificKinds: [OfficialElement.Honorific]
   private let honorificPlurals: [Bool]
 
-  private var tokens: [Token] { analysis.tokens }
+  private let tokens: [Token]
 
   init(analysis: TextAnalysis) {
     self.analysis = analysis
+    tokens = analysis.tokens
     titles = TitleParser(analysis: analysis)
     names = titles.bodies.names
     honorificKinds = analysis.knowledge.honorificKinds

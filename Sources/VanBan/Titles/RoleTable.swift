@@ -33,7 +33,9 @@ struct Role: Sendable {
 }
 
 /// The rows of the small tables that the grammar of offices reads, decoded once.
-struct OfficeTables: Sendable {
+///
+/// A class, so that reading one table does not copy the references to all.
+final class OfficeTables: Sendable {
   enum ModifierPosition: String, Sendable { case former, before, after }
   enum UnitLevel: String, Sendable { case province, city, district, commune, village }
 
@@ -43,7 +45,7 @@ struct OfficeTables: Sendable {
   let bodyHeads: [(branch: Title.Branch?, level: Title.Level?, mayHoldName: Bool)]
   let unitLevels: [UnitLevel]
   /// Codes of words that occur within the names of bodies in lower case.
-  let bodyWords: Set<TokenCode>
+  let bodyWords: TokenCodeSet
 
   init(_ knowledge: TableReader) {
     func codes(_ text: some StringProtocol) -> [TokenCode] {
@@ -83,6 +85,6 @@ struct OfficeTables: Sendable {
     unitLevels = knowledge.column(.unitNouns, "level").map {
       UnitLevel(rawValue: $0) ?? .province
     }
-    bodyWords = Set(knowledge.column(.bodyWords, "word").flatMap { codes($0) })
+    bodyWords = TokenCodeSet(knowledge.column(.bodyWords, "word").flatMap { codes($0) })
   }
 }

@@ -31,11 +31,12 @@ struct SentenceAssembler {
   private var honorifics: [Range<Int>] = []
   private var honorificIsPlural = false
 
-  private var tokens: [Token] { analysis.tokens }
+  private let tokens: [Token]
 
   init(elements: [OfficialElement], analysis: TextAnalysis, scanner: OfficialScanner) {
     self.elements = elements
     self.analysis = analysis
+    tokens = analysis.tokens
     self.scanner = scanner
   }
 

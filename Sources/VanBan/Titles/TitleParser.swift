@@ -23,11 +23,13 @@ struct TitleParser: Sendable {
   let analysis: TextAnalysis
   let bodies: BodyParser
 
-  private var tokens: [Token] { analysis.tokens }
-  private var offices: OfficeTables { analysis.knowledge.offices }
+  private let tokens: [Token]
+  private let offices: OfficeTables
 
   init(analysis: TextAnalysis) {
     self.analysis = analysis
+    tokens = analysis.tokens
+    offices = analysis.knowledge.offices
     bodies = BodyParser(analysis: analysis)
   }
 
