@@ -4,6 +4,20 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case utf16 = "utf-16"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
+  /// Text in the fonts .VnTime, .VnArial and the like (the "ABC" fonts).
+  case tcvn3 = "tcvn3"
+  /// Text in the capital fonts .VnTimeH and the like: the bytes of TCVN3, drawn as capitals. Bytes
+  /// do not tell the two apart, so this one must be named.
+  case tcvn3Capitals = "tcvn3-capitals"
+  /// TCVN 5712:1993 with the capitals (VN1), as iconv knows it; must be named.
+  case tcvn5712 = "tcvn5712-1"
+  /// Text in the fonts VNI-Times and the like: a letter, then a byte for its marks.
+  case vni = "vni"
+  case viscii = "viscii"
+  /// Must be named: VPS looks too much like VISCII.
+  case vps = "vps"
+  /// The seven-bit mnemonics of RFC 1456: "Vie^.t Nam".
+  case viqr = "viqr"
   case windows1258 = "windows-1258"
 }
 
