@@ -31,7 +31,7 @@ struct AgentPhraseParser: Sendable {
   let analysis: TextAnalysis
   let marks: DirectiveMarks
   let people: MentionIndex
-  private let bodies: BodyParser
+  let bodies: BodyParser
   private let deepest = 4
   /// No phrase is longer: time stays linear.
   private static let longest = 60
@@ -73,7 +73,7 @@ struct AgentPhraseParser: Sendable {
   }
 
   /// "…, lãnh đạo, chỉ đạo": a word that is verb and agent is a verb unless an agent follows.
-  private func isVerbOnly(_ index: Int, end: Int) -> Bool {
+  func isVerbOnly(_ index: Int, end: Int) -> Bool {
     let mark = marks[index]
     guard !mark.classes.isDisjoint(with: [.action, .verb]), tokens[index].shape == .lower,
       let after = marks.end(.agent, at: index)
@@ -100,7 +100,7 @@ struct AgentPhraseParser: Sendable {
     guard let head = head(at: index, end: end) else { return nil }
     let isWhole =
       index > start || head.isNamed || head.person != nil
-      || marks[index].classes.contains(.individual)
+      || marks[index].classes.contains(.whole)
     var person = head.person
     var position = head.end
     modifiers: while position < end, tokens[position].before <= .space {
@@ -168,6 +168,25 @@ struct AgentPhraseParser: Sendable {
     return nil
   }
 
+  /// Where a duty begins among words that could go on a body's name: "doanh nghiệp Việt Nam tăng
+  /// cường đầu tư tại Lào".
+  private func verb(in body: Range<Int>) -> Int? {
+    let isName = tokens[body.lowerBound].shape.isCapitalized
+    let words = analysis.knowledge.offices.bodyWords
+    var index = body.lowerBound + 1
+    while index < body.upperBound {
+      let mark = marks[index]
+      let isVerb =
+        !mark.classes.isDisjoint(with: [.continuation, .modal])
+        || !mark.classes.isDisjoint(with: [.action, .verb])
+          && mark.classes.isDisjoint(with: [.agent, .modifier])
+          && !(isName && words.contains(tokens[index].code))
+      if isVerb, tokens[index].shape == .lower { return index }
+      index += max(1, Int(mark.length))
+    }
+    return nil
+  }
+
   private func head(at index: Int, end: Int) -> (end: Int, isNamed: Bool, person: Int?)? {
     guard index < end else { return nil }
     if let mention = people.starting(at: index), mention.tokens.upperBound <= end {
@@ -188,7 +207,8 @@ struct AgentPhraseParser: Sendable {
     if let body = bodies.body(at: index, end: end, afterRole: true),
       body.tokens.upperBound > agent ?? 0
     {
-      return (body.tokens.upperBound, body.isNamed, nil)
+      let cut = verb(in: body.tokens) ?? body.tokens.upperBound
+      return (max(cut, agent ?? 0), body.isNamed, nil)
     }
     let role = analysis.phrases.longest(.roles, at: index).map(\.tokens.upperBound)
     if let role, role > agent ?? 0, role <= end { return (role, true, nil) }

@@ -12,7 +12,8 @@ struct DirectiveClasses: OptionSet, Sendable {
     "verb", "past", "future", "hope", "report", "promise", "lead", "linker", "adjunct", "agent",
     "individual", "determiner", "modifier", "preposition", "conjunction", "toward", "bridge",
     "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
-    "demand", "ordinal", "revered", "assigned",
+    "demand", "ordinal", "revered", "assigned", "existence",
+    "purpose", "whole",
   ]
 
   /// No class for a name that this grammar does not know.
@@ -60,6 +61,8 @@ struct DirectiveClasses: OptionSet, Sendable {
   /// "này", "đó": the end of a topic that points back
   static let topic = DirectiveClasses(named: "topic")
   static let copula = DirectiveClasses(named: "copula")
+  /// "chậm nhất": words that open a deadline
+  static let deadline = DirectiveClasses(named: "deadline")
   /// Behind an order's word these make it a noun: "yêu cầu của"
   static let attribute = DirectiveClasses(named: "attribute")
   /// Fixed phrases in which a directive word is none: "theo yêu cầu", "bên phải"
@@ -78,6 +81,13 @@ struct DirectiveClasses: OptionSet, Sendable {
   /// "được giao": what follows is the subject's duty
   static let assigned = DirectiveClasses(named: "assigned")
 
+  /// "có", "nổi lên": what they tell of is there, and no duty
+  static let existence = DirectiveClasses(named: "existence")
+  /// Circumstances that "phải" may follow without a comma: "muốn … phải"
+  static let purpose = DirectiveClasses(named: "purpose")
+  /// Agents that are whole by themselves in a list: "người đứng đầu", "toàn dân"
+  static let whole = DirectiveClasses(named: "whole")
+
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.
   static let strong: DirectiveClasses = [.action, .continuation, .obligation]
@@ -93,6 +103,7 @@ struct DirectiveVocabulary: Sendable {
   let classes: [DirectiveClasses]
   /// Whether the phrase is a noun as well.
   let isNoun: [Bool]
+  private let byPhrase: [String: DirectiveClasses]
 
   init(_ knowledge: Knowledge) {
     let phrases = knowledge.column(.directiveVerbs, "phrase")
@@ -101,9 +112,13 @@ struct DirectiveVocabulary: Sendable {
     for (phrase, name) in zip(phrases, names) {
       byPhrase[phrase, default: []].formUnion(DirectiveClasses(named: name))
     }
+    self.byPhrase = byPhrase
     classes = phrases.map { byPhrase[$0] ?? [] }
     isNoun = knowledge.column(.directiveVerbs, "noun_too").map { $0 == "yes" }
   }
+
+  /// The classes of a wording of the table; case is not told apart.
+  func classes(of phrase: String) -> DirectiveClasses { byPhrase[phrase.lowercased()] ?? [] }
 }
 
 /// The directive words of a text: for each token the longest phrase that begins there.
@@ -114,9 +129,11 @@ struct DirectiveMarks: Sendable {
     var isNoun = false
   }
 
+  let vocabulary: DirectiveVocabulary
   private var marks: [Mark]
 
   init(_ analysis: TextAnalysis, vocabulary: DirectiveVocabulary) {
+    self.vocabulary = vocabulary
     marks = [Mark](repeating: Mark(), count: analysis.tokens.count)
     var blockedTo = 0
     for index in marks.indices where index >= blockedTo {

@@ -8,6 +8,15 @@ struct Duty: Sendable {
   var assignees: [Range<Int>]
   /// For `--explain`.
   var rule: String
+  /// Where the words begin that lead to it, behind the order's word; a deadline may stand there.
+  var lead: Int
+
+  init(start: Int, assignees: [Range<Int>], rule: String) {
+    self.start = start
+    self.assignees = assignees
+    self.rule = rule
+    lead = start
+  }
 }
 
 /// Reads what follows an order's word, and clauses with "cần" and "phải".
@@ -42,7 +51,9 @@ struct DutyParser: Sendable {
         || tokens[start].shape == .quote
       {
         start += 1
-      } else if let after = marks.end(.toward, at: start) {
+      } else if let after = marks.end(
+        start > index ? [.toward, .linker, .ordinal] : .toward, at: start)
+      {
         start = after
       } else {
         break
@@ -59,14 +70,15 @@ struct DutyParser: Sendable {
     return Duty(start: start, assignees: [], rule: "order")
   }
 
-  /// Behind particles and "cần", "phải" at `index`, or nil.
-  private func modal(at index: Int, end: Int) -> Int? {
+  /// Behind particles and "cần", "phải" at `index`, or nil. `beforeAny` word, not only a verb of
+  /// the tables.
+  private func modal(at index: Int, end: Int, beforeAny: Bool = false) -> Int? {
     var position = index
     while position < end, let after = marks.end([.particle, .adverb], at: position) {
       position = after
     }
     guard position < end, let after = marks.end(.modal, at: position), after < end,
-      canFollowModal(after)
+      canFollowModal(after) || beforeAny && tokens[after].shape == .lower
     else { return nil }
     return after
   }
@@ -81,7 +93,9 @@ struct DutyParser: Sendable {
 
   /// "đề nghị trong quá trình …, các đơn vị cần …".
   private func afterCircumstance(from start: Int, end: Int) -> Duty? {
-    guard marks.end(.adjunct, at: start) != nil, !isPredicate(start) else { return nil }
+    guard marks.end([.adjunct, .deadline], at: start) != nil, !isPredicate(start) else {
+      return nil
+    }
     for index in start..<min(end, start + DutyParser.longestCircumstance)
     where tokens[index].shape == .comma && index + 1 < end {
       if let duty = afterAgent(at: index + 1, end: end) { return duty }
@@ -93,11 +107,13 @@ struct DutyParser: Sendable {
   }
 
   private func afterAgent(at start: Int, end: Int) -> Duty? {
-    guard let phrase = agents.phrase(at: start, end: end) else { return nil }
+    guard !agents.isVerbOnly(start, end: end), let phrase = agents.phrase(at: start, end: end)
+    else { return nil }
     var next = phrase.tokens.upperBound
     guard next < end else { return nil }
     if tokens[next].shape == .comma || tokens[next].shape == .colon { next += 1 }
-    if let modal = modal(at: next, end: end) {
+    if next < end, tokens[next].shape == .quote { next += 1 }
+    if let modal = modal(at: next, end: end, beforeAny: true) {
       return Duty(start: modal, assignees: phrase.parts, rule: "order.agent.modal")
     }
     if isPredicate(next, .strong.union(.adverb)) {
@@ -128,7 +144,7 @@ struct DutyParser: Sendable {
   private func isBreak(_ index: Int) -> Bool {
     switch tokens[index].shape {
     case .comma, .colon, .semicolon, .period, .openBracket, .quote: true
-    default: marks.end([.linker, .past, .speech, .trigger], at: index) != nil
+    default: marks.end([.linker, .past, .future, .speech, .trigger], at: index) != nil
     }
   }
 
@@ -191,11 +207,18 @@ struct DutyParser: Sendable {
       if marks.end(.adjunct, at: segment) != nil { segment = position + 1 }
     }
     guard segment < subjectEnd else { return Duty(start: modal, assignees: [], rule: "modal") }
-    if marks.end([.adjunct, .predicate], at: segment) != nil {
+    if marks.end(.purpose, at: segment) != nil {
       return Duty(start: modal, assignees: [], rule: "modal.adjunct")
     }
+    if marks.end(.adjunct, at: segment) != nil { return nil }
+    // A clause of its own, or someone who has to: no object of a duty.
     guard agents.people.entries(in: segment..<subjectEnd).isEmpty,
-      analysis.phrases.longest(.honorifics, at: segment) == nil
+      analysis.phrases.longest(.honorifics, at: segment) == nil,
+      marks.end([.particle, .bridge], at: segment) == nil,
+      !(segment..<subjectEnd).contains(where: {
+        tokens[$0].shape == .comma || marks.end([.linker, .trigger, .modal, .existence], at: $0) != nil
+      }),
+      agents.phrase(at: segment, end: subjectEnd) == nil
     else { return nil }
     return Duty(start: segment, assignees: [], rule: "modal.subject")
   }
@@ -204,7 +227,8 @@ struct DutyParser: Sendable {
   func demand(from start: Int, end: Int) -> Duty? {
     for index in start..<min(end, start + longestSubject) {
       if let after = marks.end(.demand, at: index), after < end {
-        return complement(from: after, end: end, needsAgent: true)
+        let duty = complement(from: after, end: end, needsAgent: true)
+        return duty?.assignees.isEmpty == false ? duty : nil
       }
     }
     return nil
@@ -220,9 +244,17 @@ struct DutyParser: Sendable {
     {
       index = after
     }
-    guard index < end else { return false }
+    guard index < end, !namesAgent(start, end: end) else { return false }
     return isPredicate(index, weakToo ? .predicate : .strong, opens: index == start)
       || weakToo && index > start
+  }
+
+  /// "Thanh tra Chính phủ công khai …": a name that begins with a verb's word.
+  private func namesAgent(_ start: Int, end: Int) -> Bool {
+    guard tokens[start].shape.isCapitalized,
+      let phrase = agents.phrase(at: start, end: min(end, start + 8))
+    else { return false }
+    return phrase.tokens.count > Int(marks[start].length)
   }
 
   /// "Các tỉnh ủy tập trung …": an agent and a verb as duties have them.

@@ -1,5 +1,3 @@
-import VanBanText
-
 /// Finds the tasks that a text sets: what is ordered, requested, assigned or set as a duty.
 ///
 /// ```swift
@@ -8,24 +6,15 @@ import VanBanText
 /// TaskExtractor().tasks(in: text).first?.assignees   // ["Sở Y tế"]
 /// ```
 public struct TaskExtractor: Sendable {
-  private let knowledge: Knowledge
-  private let splitter = SentenceSplitter()
-  private let recognizer: TaskRecognizer
-  private let citations: DocumentRecognizer
+  private let analyzer: ArticleAnalyzer
 
   public init(knowledge: Knowledge = .standard) {
-    self.knowledge = knowledge
-    recognizer = TaskRecognizer(knowledge: knowledge)
-    citations = DocumentRecognizer(knowledge: knowledge)
+    analyzer = ArticleAnalyzer(knowledge: knowledge)
   }
 
   /// The tasks in the order of the text. Any string gets an answer.
-  public func tasks(in text: String) -> [AssignedTask] {
-    let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
-    let (officials, people) = PersonRegistry.persons(
-      from: OfficialRecognizer(analysis: analysis).findings(), analysis: analysis)
-    return recognizer.tasks(
-      in: analysis, people: officials + people, documents: citations.references(in: analysis),
-      dates: [])
-  }
+  ///
+  /// Who orders a task is known from the whole text, so that persons and documents are read too;
+  /// where they are wanted as well, ``ArticleAnalyzer`` gives all of them at once.
+  public func tasks(in text: String) -> [AssignedTask] { analyzer.analyze(text).tasks }
 }

@@ -7,10 +7,14 @@ struct TaskSpeaker: Sendable, Equatable {
   var id: String?
   /// Whether it may set duties for others: a person in office or a body.
   var hasAuthority: Bool
+  /// Whether "cần" and "phải" in its speech set duties too: a person in office, a body of Party
+  /// or State.
+  var directs: Bool
   /// Whether it is a person.
   var isPerson: Bool
 
-  static let unknown = TaskSpeaker(name: nil, id: nil, hasAuthority: false, isPerson: false)
+  static let unknown = TaskSpeaker(
+    name: nil, id: nil, hasAuthority: false, directs: false, isPerson: false)
 }
 
 /// Finds the subject of a verb: the words that end before it.
@@ -25,14 +29,17 @@ struct SubjectFinder: Sendable {
     case speaker(TaskSpeaker)
     /// Nothing, or a word that points back: the one who spoke before.
     case same
+    /// "đồng chí", "ông", "bà": the person named last
+    case pronoun
     /// Words that make the verb a noun or name no one who could order.
     case none
   }
 
   private var tokens: [Token] { analysis.tokens }
 
-  /// The subject of the verb at `verb`, in the clause that begins at `start`.
-  func subject(of verb: Int, from start: Int) -> (subject: Subject, start: Int) {
+  /// Where the words begin that stand between a subject and its verb at `verb`: "cũng vừa có công
+  /// văn số 12/UBND-KT".
+  func bridge(before verb: Int, from start: Int) -> Int {
     var end = verb
     while end > start {
       if let bridge = marks.start([.bridge, .adverb], endingAt: end, notBefore: start) {
@@ -44,6 +51,12 @@ struct SubjectFinder: Sendable {
         break
       }
     }
+    return end
+  }
+
+  /// The subject of the verb at `verb`, in the clause that begins at `start`.
+  func subject(of verb: Int, from start: Int) -> (subject: Subject, start: Int) {
+    let end = bridge(before: verb, from: start)
     guard end > start else { return (.same, end) }
     let last = tokens[end - 1].shape
     if last == .colon || last == .quote || last == .bullet || last == .dash {
@@ -65,12 +78,18 @@ struct SubjectFinder: Sendable {
         return (.speaker(speaker(person: entry.owner)), entry.tokens.lowerBound)
       }
     }
-    if let body = bodySubject(from: start, before: end) { return body }
+    // "Sau đó, UBND tỉnh ghi nhận …, yêu cầu …".
+    var tries = 0
+    for index in start..<end where index == start || tokens[index - 1].shape == .comma {
+      tries += 1
+      if tries > 3 { break }
+      if let body = bodySubject(from: index, before: end) { return body }
+    }
     return (.same, end)
   }
 
   /// Whether the words before `index` are nothing, a comma, or an honorific or office.
-  private func standsAsSubject(_ index: Int, from start: Int) -> Bool {
+  func standsAsSubject(_ index: Int, from start: Int) -> Bool {
     var position = index
     while position > start {
       let previous = tokens[position - 1]
@@ -107,7 +126,10 @@ struct SubjectFinder: Sendable {
     endingAt end: Int, from start: Int
   ) -> (subject: Subject, start: Int) {
     if let entry = agents.people.ending(at: end) {
-      if marks.end(.revered, at: entry.tokens.lowerBound) != nil { return (.none, end) }
+      let first = entry.tokens.lowerBound
+      if marks.end(.revered, at: first) != nil || isObject(first, from: start) {
+        return (.none, end)
+      }
       return (.speaker(speaker(person: entry.owner)), entry.tokens.lowerBound)
     }
     for length in 1...3 where end - length >= start {
@@ -116,7 +138,7 @@ struct SubjectFinder: Sendable {
         agents.phrase(at: end - length, end: end) == nil
           || marks.end(.agent, at: end - length) == end
       {
-        return (.same, end - length)
+        return (.pronoun, end - length)
       }
     }
     // The longest phrase that ends here, from the clause's beginning or a comma on.
@@ -136,7 +158,8 @@ struct SubjectFinder: Sendable {
       position -= 1
       tried += 1
     }
-    guard let best, canStandAlone(best, from: start) else { return (.none, end) }
+    guard let best, canStandAlone(best, from: start), !isObject(best.tokens.lowerBound, from: start)
+    else { return (.none, end) }
     if let person = best.person { return (.speaker(speaker(person: person)), best.tokens.lowerBound) }
     if marks[best.tokens.lowerBound].classes.contains(.individual),
       tokens[best.tokens.lowerBound].shape == .lower
@@ -146,6 +169,11 @@ struct SubjectFinder: Sendable {
       return (.same, best.tokens.lowerBound)
     }
     return (.speaker(speaker(body: best)), best.tokens.lowerBound)
+  }
+
+  /// "gửi UBND tỉnh đề nghị …", "bị phường yêu cầu": what follows these is no subject.
+  private func isObject(_ first: Int, from start: Int) -> Bool {
+    marks.start([.toward, .preposition, .past], endingAt: first, notBefore: start) != nil
   }
 
   /// A subject begins the clause or follows a comma; within one only a name can be it.
@@ -159,8 +187,8 @@ struct SubjectFinder: Sendable {
       {
         return false
       }
-      return phrase.person != nil || tokens[first].shape.isCapitalized
-        || marks.start([.linker, .topic], endingAt: first, notBefore: start) != nil
+      return phrase.person != nil || tokens[first - 1].shape.isNumeric
+        || marks.start([.linker, .topic, .speech], endingAt: first, notBefore: start) != nil
     }
   }
 
@@ -191,14 +219,30 @@ struct SubjectFinder: Sendable {
   func speaker(person index: Int) -> TaskSpeaker {
     guard people.indices.contains(index) else { return .unknown }
     let person = people[index]
+    let isOfficial = person.titles.contains { $0.level != .foreign && $0.branch != .foreign }
     return TaskSpeaker(
-      name: person.name, id: person.id,
-      hasAuthority: person.titles.contains { $0.level != .foreign && $0.branch != .foreign },
-      isPerson: true)
+      name: person.name, id: person.id, hasAuthority: isOfficial,
+      directs: person.titles.contains(where: directs), isPerson: true)
+  }
+
+  /// Whether the office gives its holder others to direct: not so a deputy's seat, a company, an
+  /// association.
+  private func directs(_ title: Title) -> Bool {
+    switch title.branch {
+    case .party, .state, .front, .army, .police, .court, .procuracy: true
+    case .assembly:
+      marks.vocabulary.classes(of: title.role).isDisjoint(with: .agent)
+    case nil: title.level != .foreign
+    default: false
+    }
   }
 
   private func speaker(body phrase: AgentPhrase) -> TaskSpeaker {
     let name = analysis.table.wording(phrase.tokens)
-    return TaskSpeaker(name: name, id: nil, hasAuthority: true, isPerson: false)
+    let body = agents.bodies.body(
+      at: phrase.tokens.lowerBound, end: phrase.tokens.upperBound, afterRole: true)
+    return TaskSpeaker(
+      name: name, id: nil, hasAuthority: true,
+      directs: body?.branch.map { $0 == .party || $0 == .state } ?? false, isPerson: false)
   }
 }

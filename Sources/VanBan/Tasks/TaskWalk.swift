@@ -15,6 +15,8 @@ struct TaskWalk {
   private enum Run { case closed, speech, orders }
   private var run = Run.closed
   private var speaker = TaskSpeaker.unknown
+  /// The person who was last the subject of a sentence.
+  private var lastPerson = TaskSpeaker.unknown
   /// Whom the order that opened the run named.
   private var leadAssignees: [Range<Int>] = []
   /// Whom a sentence of this paragraph named.
@@ -44,8 +46,15 @@ struct TaskWalk {
       }
       switch line < analysis.layout.roles.count ? analysis.layout.roles[line] : .body {
       case .headline, .byline: run = .closed
-      case .caption, .placeholder: continue
-      default: if sentence.count > 3 { read(sentence) }
+      case .caption, .placeholder, .subheading: continue
+      default:
+        guard sentence.count > 3 else { continue }
+        read(sentence)
+        if let first = agents.people.entries(in: sentence).first,
+          subjects.standsAsSubject(first.tokens.lowerBound, from: sentence.lowerBound)
+        {
+          lastPerson = subjects.speaker(person: first.owner)
+        }
       }
     }
   }
@@ -58,7 +67,7 @@ struct TaskWalk {
     var range = sentence
     if let said = attribution(of: sentence) {
       speaker = said.speaker
-      run = said.speaker.hasAuthority ? .speech : .closed
+      run = said.speaker.directs ? .speech : .closed
       leadAssignees = []
       range = sentence.lowerBound..<said.end
     }
@@ -161,7 +170,7 @@ struct TaskWalk {
     if !follows, let speech = speech(in: clause) {
       if let speaker = speech.speaker {
         self.speaker = speaker
-        run = speaker.hasAuthority ? .speech : .closed
+        run = speaker.directs ? .speech : .closed
         leadAssignees = []
         localAssignees = nil
       }
@@ -172,11 +181,17 @@ struct TaskWalk {
     let isBare =
       content == start && opens && (follows || run == .orders)
       && (follows || !duties.reportsOtherwise(clause))
-    if let duty = duties.demand(from: content, end: end)
-      ?? duties.modalClause(from: content, end: end),
-      speaker.hasAuthority || run == .orders, !isBare || duty.rule == "modal.agent"
+    let demand = duties.demand(from: content, end: end)
+    if let duty = demand ?? duties.modalClause(from: content, end: end),
+      duty.rule != "modal.subject" || content == start || isSetApart(content),
+      speaker.directs || run == .orders, !isBare || duty.rule == "modal.agent"
     {
-      if !duty.assignees.isEmpty { localAssignees = duty.assignees }
+      if demand != nil {
+        leadAssignees = duty.assignees
+        localAssignees = nil
+      } else if !duty.assignees.isEmpty {
+        localAssignees = duty.assignees
+      }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
     }
     if isBare {
@@ -184,7 +199,7 @@ struct TaskWalk {
         Duty(start: start, assignees: [], rule: follows ? "clause" : "run"), end: end,
         assignees: localAssignees ?? leadAssignees)
     }
-    if run == .orders || content > start,
+    if content == start ? run == .orders : tokens[content - 1].shape == .colon,
       let duty = duties.agentClause(from: content, end: end),
       !duties.reportsOtherwise(content..<end)
     {
@@ -192,7 +207,8 @@ struct TaskWalk {
       return add(duty, end: end, assignees: duty.assignees)
     }
     if follows, let last = found.indices.last,
-      marks.end([.past, .promise, .hope, .future], at: start) == nil
+      marks.end([.past, .promise, .hope, .future], at: start) == nil,
+      agents.phrase(at: start, end: end).map({ $0.tokens.upperBound == end }) ?? true
     {
       // ";" only separates the objects of one verb.
       found[last].tokens = found[last].tokens.lowerBound..<splitter.trimmed(clause).upperBound
@@ -200,12 +216,34 @@ struct TaskWalk {
   }
 
   private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
-    let range = splitter.trimmed(duty.start..<end)
+    let range = splitter.trimmed(duty.start..<endOfQuotation(from: duty.start, end: end))
     guard range.count > 1 else { return }
     found.append(
       FoundTask(
-        tokens: range, speaker: speaker,
+        tokens: range, lead: duty.lead, speaker: speaker,
         assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule))
+  }
+
+  /// "cho rằng …", "nêu: …"; not "nêu hai vấn đề cần …".
+  private func isSetApart(_ content: Int) -> Bool {
+    guard content > 0 else { return false }
+    switch tokens[content - 1].shape {
+    case .comma, .colon, .quote: return true
+    default: return marks.start(.toward, endingAt: content, notBefore: 0) != nil
+    }
+  }
+
+  /// What is said within quotation marks ends with them.
+  private func endOfQuotation(from start: Int, end: Int) -> Int {
+    var index = start - 1
+    var quotes = 0
+    while index >= 0, index > start - 200, tokens[index].before < .line {
+      if tokens[index].shape == .quote { quotes += 1 }
+      index -= 1
+    }
+    if index >= 0, tokens[index].shape == .quote { quotes += 1 }
+    guard quotes % 2 == 1 else { return end }
+    return (start..<end).first { tokens[$0].shape == .quote } ?? end
   }
 
   /// How far into a clause its order may stand.
@@ -229,16 +267,30 @@ struct TaskWalk {
       switch subject {
       case .none: continue
       case .same where opensWithVerb && index > start || index >= modal: continue
+      // A person without an office, or no one at all in the middle of a clause.
+      case .same where !self.speaker.hasAuthority && (self.speaker.name != nil || index > start):
+        continue
       case .same: break
+      case .pronoun where opensWithVerb || !lastPerson.hasAuthority || index >= modal: continue
+      case .pronoun: speaker = lastPerson
       case .speaker(let found):
         guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
           index < modal || subjectStart >= modal
         else { continue }
         speaker = found
       }
-      if let duty = duties.complement(
-        from: after, end: clause.upperBound, needsAgent: mark.classes.contains(.assign))
+      // "chỉ đạo" without those who are told is an order where a person gives it now or a paper
+      // says it.
+      let isOrdered =
+        !mark.classes.contains(.assign)
+        || speaker != nil && index - subjects.bridge(before: index, from: start) > 2
+        || speaker?.isPerson == true
+          && marks.start(.past, endingAt: index, notBefore: start) == nil
+          && tokens[max(start, index - 1)].shape != .comma
+      if var duty = duties.complement(
+        from: after, end: clause.upperBound, needsAgent: !isOrdered)
       {
+        duty.lead = after
         return (duty, speaker)
       }
     }
@@ -252,7 +304,7 @@ struct TaskWalk {
     var index = start
     while index < min(clause.upperBound, start + TaskWalk.reach) {
       defer { index += 1 }
-      guard let after = marks.end(.speech, at: index), tokens[index].shape == .lower else {
+      guard let after = marks.end([.speech, .report], at: index), tokens[index].shape == .lower else {
         continue
       }
       // Only a further verb of the same subject follows: "ghi nhận …, nhấn mạnh …".
@@ -261,6 +313,8 @@ struct TaskWalk {
       case .none: continue
       case .same where index == start || result == nil: continue
       case .same: result?.content = after
+      case .pronoun where result == nil: result = (lastPerson, after)
+      case .pronoun: continue
       case .speaker(let speaker):
         if result != nil, speaker == result?.speaker || result?.speaker == nil {
           result?.content = after
