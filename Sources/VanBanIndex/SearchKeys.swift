@@ -43,13 +43,13 @@
       let start = bytes.count
       bytes.append(contentsOf: text.utf8)
       let middle = bytes.count
-      let plain = SearchKeys.fold(text)
+      let plain = text.utf8.allSatisfy { $0 < 0x80 } ? text : SearchKeys.fold(text)
       if !plain.utf8.elementsEqual(text.utf8) {
         bytes.append(SearchKeys.foldedMark)
         bytes.append(contentsOf: plain.utf8)
       }
       let place = Place(exact: start..<middle, folded: middle..<bytes.count)
-      if code.isPacked { known[code] = place }
+      if code.isPacked || code.number != nil { known[code] = place }
       return place
     }
 
