@@ -134,10 +134,13 @@ struct TaskWalk {
           start += 1
         }
         guard start < index else { return nil }
-        if case .speaker(let speaker) = subjects.subject(of: index, from: start).subject {
-          return (speaker, cut)
-        }
-        return nil
+        let (subject, first) = subjects.subject(of: index, from: start)
+        guard case .speaker(let speaker) = subject,
+          !(start..<max(start, first)).contains(where: {
+            tokens[$0].shape == .lower && marks.end(.strong.union(.verb), at: $0) != nil
+          })
+        else { return nil }
+        return (speaker, cut)
       }
       index -= 1
     }
