@@ -39,8 +39,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
       ]),
     // Apart from VanBanTestSupport, because the command evaluates too and must not link Testing.
-    .target(name: "VanBanScoring", dependencies: ["VanBan"]),
-    .target(name: "VanBanTestSupport", dependencies: ["VanBan", "VanBanScoring"]),
+    .target(name: "VanBanScoring", dependencies: ["VanBan", "VanBanText"]),
+    .target(name: "VanBanTestSupport", dependencies: ["VanBan", "VanBanScoring", "VanBanText"]),
     .executableTarget(name: "TableCompiler", dependencies: ["VanBanText"]),
     .executableTarget(
       name: "VanBanCLI",
@@ -52,8 +52,14 @@ let package = Package(
       ]),
     .testTarget(name: "VanBanTextTests", dependencies: ["VanBanText"]),
     .testTarget(name: "VanBanTests", dependencies: ["VanBan", "VanBanTestSupport"]),
+    .testTarget(
+      name: "VanBanIndexTests",
+      dependencies: [
+        "VanBanIndex",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
+      ]),
     .testTarget(name: "TableCompilerTests", dependencies: ["TableCompiler"]),
-    .testTarget(name: "VanBanCLITests", dependencies: ["VanBanCLI", "VanBanTestSupport"]),
+    .testTarget(name: "VanBanCLITests", dependencies: ["VanBanCLI", "VanBan"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

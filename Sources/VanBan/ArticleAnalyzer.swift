@@ -35,7 +35,8 @@ public struct ArticleAnalyzer: Sendable {
     let findings = OfficialRecognizer(analysis: analysis).findings()
     let documents = documentRecognizer.references(in: analysis)
     let dates = DateRecognizer().dates(in: analysis, published: published)
-    let (organizations, places) = EntityRecognizer().entities(in: analysis)
+    let (organizations, places) = EntityRecognizer().entities(
+      in: analysis, titles: findings.flatMap { $0.titles.map(\.title) })
 
     // Assemble.
     let (officials, people) = PersonRegistry.persons(from: findings, analysis: analysis)

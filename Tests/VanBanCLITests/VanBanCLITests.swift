@@ -1,1 +1,222 @@
-import Testing
+#if CLI
+  import Foundation
+  import Testing
+  import VanBan
+
+  private let text = "Đồng chí Trần Văn An, Bí thư Tỉnh ủy, phát biểu tại hội nghị.\n"
+
+  @Suite struct ExtractTests {
+    @Test func eachFileIsALineInTheOrderGiven() throws {
+      var files: [String: String] = [:]
+      // Long and short ones in turn, so that later work is done earlier.
+      for number in 0..<40 {
+        files["\(number).txt"] = String(repeating: text, count: number % 2 == 0 ? 60 : 1)
+      }
+      let folder = try Folder(text: files)
+      let names = (0..<40).map { "./\($0).txt" }
+      for jobs in ["1", "2", "8"] {
+        let command = try Command.run(["extract", "--jobs", jobs] + names, in: folder)
+        #expect(command.status == 0 && command.errors.isEmpty)
+        let records = try command.lines.map {
+          try JSONDecoder().decode(ArticleRecord.self, from: Data($0.utf8))
+        }
+        #expect(records.map(\.id) == (0..<40).map { "\($0).txt" })
+      }
+    }
+
+    /// A file that cannot be read is named in one line, and the others are done.
+    @Test(arguments: [
+      ("missing.txt", "no such file; check the path"),
+      ("folder", "is a directory; name the files in it"),
+      ("empty.txt", "is empty; name a file that holds text"),
+      ("empty.jsonl", "is empty; name a file that holds text"),
+      ("binary.txt", "is not a text (control character at byte 3); convert it to text first"),
+      ("latin.txt", "byte 2 is not valid utf-8; name the right encoding with --encoding"),
+      ("good.txt/x", "a part of the path is no directory; check the path"),
+    ])
+    func badInputIsNamed(name: String, complaint: String) throws {
+      let folder = try Folder([
+        "good.txt": Array(text.utf8), "folder/x": [], "empty.txt": [], "empty.jsonl": [],
+        "binary.txt": [0x61, 0x62, 0x63, 0, 1, 2], "latin.txt": [0x61, 0x62, 0xE9, 0x20],
+      ])
+      let command = try Command.run(["extract", "good.txt", name, "good.txt"], in: folder)
+      #expect(command.status == 1)
+      #expect(command.errors == "vanban: \(name): \(complaint)\n")
+      #expect(command.lines.count == 2)
+    }
+
+    @Test func standardInputIsAnArticleOrLines() throws {
+      let folder = try Folder()
+      for arguments in [["extract"], ["extract", "-"], ["extract", "--format", "json", "-"]] {
+        let command = try Command.run(arguments, input: text, in: folder)
+        #expect(command.status == 0)
+        let record = try JSONDecoder().decode(ArticleRecord.self, from: Data(command.output.utf8))
+        #expect(record.id == "-")
+      }
+      let empty = try Command.run(["extract"], in: folder)
+      #expect(empty.status == 1)
+      #expect(empty.errors == "vanban: standard input: is empty; name a file that holds text\n")
+    }
+
+    @Test func badLinesAreNamedByTheirNumber() throws {
+      let lines = [
+        #"{"id": "a", "text": "Họp", "published": "2025-12-23", "headline": "Tin", "x": [1]}"#, "",
+        #"{"id": 7, "text": "Họp"}"#, #"{"id": "b"}"#, "not JSON", #"{"text": 3}"#, "[1]",
+        #"{"text": "x", "published": "31/2/2025"}"#, #"{"text": "no id"}"#,
+      ]
+      // With a byte order mark in front, and without a line feed at the end.
+      let folder = try Folder(text: ["in.jsonl": "\u{FEFF}" + lines.joined(separator: "\n")])
+      let command = try Command.run(["extract", "in.jsonl"], in: folder)
+      let records = try command.lines.map {
+        try JSONDecoder().decode(ArticleRecord.self, from: Data($0.utf8))
+      }
+      #expect(records.map(\.id) == ["a", "7", "in.jsonl:9"])
+      #expect(records.first?.headline == "Tin")
+      let remedy = #"each line is {"id", "text", "published"?, "headline"?}"#
+      #expect(
+        command.errors == """
+          vanban: in.jsonl: line 4 has no member "text"; \(remedy)
+          vanban: in.jsonl: line 5 is not JSON; \(remedy)
+          vanban: in.jsonl: line 6 member "text" is no string; \(remedy)
+          vanban: in.jsonl: line 7 is no object; \(remedy)
+          vanban: in.jsonl: line 8 member "published" is no day: 31/2/2025; \(remedy)
+
+          """)
+      #expect(command.status == 1)
+    }
+
+    @Test(arguments: [
+      ["extract", "--format", "html"], ["extract", "--format", "xml"], ["extract", "--input", "html"],
+      ["extract", "--format", "csv"], ["extract", "--format", "text", "--table", "tasks"],
+      ["extract", "--jobs", "0"], ["extract", "--encoding", "tcvn3"],
+      ["extract", "--published", "2025-02-30"], ["extract", "--nonsense"], ["nonsense"],
+      ["evaluate"], ["tokenize", "--unit", "letter"],
+    ])
+    func wrongUseIsStatus2(arguments: [String]) throws {
+      let command = try Command.run(arguments, input: text, in: Folder())
+      #expect(command.status == 2)
+      #expect(command.output.isEmpty && !command.errors.isEmpty)
+    }
+
+    #if !Index
+      @Test(arguments: [["index", "x", "--database", "y"], ["search", "--help"]])
+      func withoutItsTraitTheIndexSaysHowToGetIt(arguments: [String]) throws {
+        let command = try Command.run(arguments, in: Folder())
+        #expect(command.status == 2)
+        #expect(command.errors.split(separator: "\n").count == 1)
+        #expect(command.errors.contains("--traits CLI,Index"))
+      }
+    #endif
+
+    @Test(arguments: [["--help"], ["--version"], ["extract", "--help"], ["help", "tokenize"]])
+    func helpIsNoFailure(arguments: [String]) throws {
+      let command = try Command.run(arguments, in: Folder())
+      #expect(command.status == 0)
+      #expect(!command.output.isEmpty && command.errors.isEmpty)
+    }
+
+    @Test func aClosedPipeEndsQuietly() throws {
+      let folder = try Folder(text: ["a.txt": String(repeating: text, count: 2000)])
+      for arguments in [["extract", "a.txt", "a.txt"], ["normalize", "a.txt"], ["--help"]] {
+        let command = try Command.run(arguments, in: folder, output: .closedPipe)
+        #expect(command.status == 0 && command.errors.isEmpty, "\(arguments)")
+      }
+    }
+
+    #if os(Linux)
+      @Test(arguments: ["extract", "normalize", "tokenize"])
+      func aFullDiskIsReported(name: String) throws {
+        let folder = try Folder(text: ["a.txt": text])
+        let command = try Command.run([name, "a.txt"], in: folder, output: .file("/dev/full"))
+        #expect(command.status == 1)
+        #expect(command.errors.hasPrefix("vanban: standard output: cannot be written"))
+      }
+    #endif
+
+    @Test func encodingsAreReadAsNamedOrFound() throws {
+      var utf16: [UInt8] = [0xFF, 0xFE]
+      for unit in text.utf16 { utf16 += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+      let folder = try Folder([
+        "mark.txt": utf16, "none.txt": Array(utf16.dropFirst(2)),
+        "utf8.txt": [0xEF, 0xBB, 0xBF] + Array(text.utf8),
+      ])
+      for (name, encoding) in [
+        ("mark.txt", "auto"), ("none.txt", "auto"), ("none.txt", "utf-16"), ("utf8.txt", "auto"),
+        ("utf8.txt", "utf-8"),
+      ] {
+        let command = try Command.run(["normalize", "--encoding", encoding, name], in: folder)
+        #expect(command.output == text && command.status == 0, "\(name) \(encoding)")
+        let article = try Command.run(["extract", "--encoding", encoding, name], in: folder)
+        #expect(article.status == 0)
+      }
+    }
+
+    @Test func tablesHaveOneHeader() throws {
+      let folder = try Folder(text: ["a.txt": text, "b.txt": text])
+      let command = try Command.run(["extract", "--table", "dates", "a.txt", "b.txt"], in: folder)
+      #expect(
+        command.output.hasPrefix("article,text,grain,start,end,inferred,rangeStart,rangeEnd\r\n"))
+      #expect(command.output.components(separatedBy: "article,").count == 2)
+    }
+  }
+
+  @Suite struct LineToolTests {
+    @Test(arguments: [
+      (["tokenize"], "Tổ chức  Đảng.\n\nHọp", "Tổ chức\tĐảng\t.\n\nHọp"),
+      (["tokenize", "--unit", "syllable"], "Tổ chức.\r\n", "Tổ\tchức\t.\n"),
+      (["tokenize", "--unit", "sentence"], "Họp. Nghỉ trưa.\n", "Họp.\tNghỉ trưa.\n"),
+      (["normalize"], "hoa\u{300} uỷ\r\n", "hoà uỷ\r\n"),
+      (["normalize", "--tone-style", "modern"], "hoà uỷ quý\n", "hòa ủy quý\n"),
+      (["normalize", "--tone-style", "traditional"], "hòa ủy", "hoà uỷ"),
+    ])
+    func linesGoInAndLinesComeOut(arguments: [String], input: String, output: String) throws {
+      let command = try Command.run(arguments, input: input, in: Folder())
+      #expect(Array(command.output.unicodeScalars) == Array(output.unicodeScalars))
+      #expect(command.status == 0 && command.errors.isEmpty)
+    }
+
+    @Test func aLineThatCannotBeReadKeepsItsPlace() throws {
+      let folder = try Folder(["a.txt": Array("một\n".utf8) + [0xFF, 0x0A] + Array("hai\n".utf8)])
+      let command = try Command.run(["tokenize", "a.txt", "gone.txt"], in: folder)
+      #expect(command.output == "một\n\nhai\n" && command.status == 1)
+      #expect(
+        command.errors == """
+          vanban: a.txt: line 2: byte 0 is not valid utf-8; name the right encoding with --encoding
+          vanban: gone.txt: no such file; check the path
+
+          """)
+    }
+  }
+
+  @Suite struct EvaluateTests {
+    @Test func figuresAndWhatIsMissing() throws {
+      let folder = try Folder(text: [
+        "d/text/a.txt": "Trời đẹp.\n",
+        "d/gold/a.json": #"{"id": "a", "officials": [{"name": "Trần An", "titles": []}]}"#,
+        "d/gold/b.json": #"{"id": "b"}"#, "d/gold/c.json": "{",
+      ])
+      let command = try Command.run(["evaluate", "--details", "d"], in: folder)
+      #expect(command.status == 1)
+      #expect(command.output.contains("a\tmissed name\ttrần an\n"))
+      #expect(
+        command.output.contains(
+          "officials.name           P 0.0000  R 0.0000  F1 0.0000  gold 1 predicted 0\n"))
+      #expect(command.output.hasSuffix("articles 1/2, missing: b\n"))
+      let complaints = command.errors.split(separator: "\n")
+      #expect(complaints.count == 2)
+      #expect(complaints.first == "vanban: d/text/b.txt: no such file; check the path")
+      #expect(complaints.last?.hasPrefix("vanban: d/gold/c.json: is no annotation") == true)
+    }
+
+    @Test func handedInRecordsAreScored() throws {
+      let folder = try Folder(text: [
+        "d/gold/a.json": #"{"id": "a", "officials": [{"name": "Trần An", "titles": []}]}"#,
+        "out.jsonl": #"{"id": "x/a.txt", "officials": [{"name": "TRẦN AN", "titles": []}]}"#,
+      ])
+      let command = try Command.run(
+        ["evaluate", "--format", "json", "--predictions", "out.jsonl", "d"], in: folder)
+      #expect(command.status == 0 && command.errors.isEmpty)
+      #expect(command.output.contains("\"articles\": {\n    \"gold\": 1,\n    \"predicted\": 1\n"))
+    }
+  }
+#endif

@@ -27,7 +27,7 @@ extension DateScanner {
     // "ngày đêm", "trong sáng": a word before it makes another word of it.
     let head = vocabulary.word(tokens[index].code)
     if head == .night, tokens[index].before < .line, anyWord(index - 1) == .day { return nil }
-    guard let prefix = prefix(at: index) else { return nil }
+    guard let prefix = prefix(at: index), prefix.end > index else { return nil }
     let counted = index > 0 && tokens[index].before < .line && tokens[index - 1].shape.isNumeric
     var start = prefix.end
     let bracket = shape(start) == .openBracket && (prefix.relative != nil || prefix.names)
@@ -45,11 +45,13 @@ extension DateScanner {
       return prefix.end
     }
     var end = items[items.count - 1].tokens.upperBound
-    if bracket, items.count == 1, shape(end) == .closeBracket {
+    let closed = bracket && shape(end) == .closeBracket
+    if closed, items.count == 1 {
       end += 1
       items[0].tokens = items[0].tokens.lowerBound..<end
     }
-    items[0].tokens = index..<items[0].tokens.upperBound
+    // "hôm nay (1-12, giờ địa phương)": the words of the date end in front of the bracket.
+    items[0].tokens = index..<(bracket && !closed ? prefix.end : items[0].tokens.upperBound)
     for (position, item) in items.enumerated() {
       var date = day(item)
       if position == 0 {
@@ -81,11 +83,14 @@ extension DateScanner {
       let word = position == index ? vocabulary.word(tokens[position].code) : word(position)
       let before = position > index ? anyWord(position - 1) : .none
       if word.isSession {
+        // "ngày đêm" is "day and night".
+        if word == .night, before == .day { return nil }
         prefix.session = prefix.session ?? word
       } else {
         switch word {
         case .dawn: guard self.word(position + 1).isSession else { return nil }
-        case .early, .late: guard before.isSession else { return nil }
+        case .early: guard before.isSession else { return nil }
+        case .late: if position == index { prefix.session = .night }
         case .and: guard before.isSession, self.word(position + 1).isSession else { return nil }
         case .day: prefix.names = true
         case .dayOf: break
@@ -142,7 +147,8 @@ extension DateScanner {
       guard let (start, dashed) = connector(at: end) else { break }
       let body = skipWords(start)
       guard var next = item(at: body, loose: true) else { break }
-      if next.first.month != nil, body == start, isFraction(next) { break }
+      let ranges = dashed || word(end) == .until
+      if next.first.month != nil, body == start, !ranges, isFraction(next) { break }
       items[items.count - 1].dashed = dashed
       next.tokens = start..<next.tokens.upperBound
       items.append(next)
@@ -294,6 +300,12 @@ extension DateScanner {
       case .month(let month, let year): return (month, year, end)
       default: return nil
       }
+    }
+    // "Cách mạng Tháng Tám", "Rạp Tháng Tám" are names.
+    if shape(index) == .capitalized, tokens[index - 1].shape == .capitalized,
+      tokens[index - 1].before < .line, index > 1, tokens[index - 2].shape.isLetters
+    {
+      return nil
     }
     guard var month = word(index).value else { return nil }
     var end = index + 1

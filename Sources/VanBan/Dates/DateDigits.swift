@@ -84,6 +84,7 @@ extension DateScanner {
       else { return false }
       if next == .until { return followsRange(run.end + 1) }
       return !nextIsWord || next != .none
+    case .end where index >= 2 && tokens[index - 2].code == DateScanner.limit: return true
     case .sundayTail where anyWord(index - 2) == .sundayHead: return true
     default: break
     }

@@ -256,7 +256,7 @@ extension DateScanner {
     case .year: matchYear(at: index, from: index, part: nil)
     case .quarter: matchQuarter(at: index, from: index, part: nil)
     case .day: matchDays(at: index)
-    default: nil
+    default: shape(index)?.isNumeric == true ? matchDigits(at: index) : nil
     }
   }
 
@@ -316,6 +316,5 @@ extension DateScanner {
   }
 
   private static let romans = ["i", "ii", "iii", "iv"].map { TokenCode($0) }
-  private static let coming = TokenCode("tới")
   private static let quantities = TokenCode.all("mấy nhiều vài những các trăm chục mươi mỗi hàng")
 }

@@ -54,7 +54,7 @@ struct DateScanner {
     guard token.shape.isLetters else { return index }
     switch vocabulary.word(token.code) {
     case .none, .unit: return index
-    case .morning, .noon, .afternoon, .evening, .night, .dawn, .day, .dayOf, .lunarDay:
+    case .morning, .noon, .afternoon, .evening, .night, .dawn, .late, .day, .dayOf, .lunarDay:
       return matchDays(at: index) ?? index
     case .month: return matchMonth(at: index, from: index, part: nil) ?? index
     case .quarter: return matchQuarter(at: index, from: index, part: nil) ?? index
@@ -114,9 +114,15 @@ struct DateScanner {
 
   /// Whether the words in front of a date look ahead.
   private mutating func noteDirection(_ position: Int) {
-    let start = found[position].tokens.lowerBound
+    let date = found[position].tokens
+    let start = date.lowerBound
     switch anyWord(start - 1) {
-    case .before, .until, .whole: found[position].ahead = true
+    case .before, .whole: found[position].limits = true
+    case .until:
+      // Neither "từ ngày 24 đến 26/7" nor "tính đến ngày 31/12" looks ahead.
+      let endsRange = position > 0 && found[position - 1].tokens.upperBound == start - 1
+      let counts = start > 1 && tokens[start - 2].code == DateScanner.counting
+      found[position].limits = !endsRange && !counts
     default:
       // "chậm nhất là ngày", "hạn cuối vào ngày"
       var index = start - 1
@@ -127,14 +133,36 @@ struct DateScanner {
       if tokens[index].code == DateScanner.limit || tokens[index].code == DateScanner.most
         && DateScanner.slow.contains(tokens[index - 1].code)
       {
-        found[position].ahead = true
+        found[position].limits = true
       }
     }
-    if anyWord(found[position].tokens.lowerBound) == .whole { found[position].ahead = true }
+    if anyWord(start) == .whole { found[position].limits = true }
+    guard found[position].year == nil, found[position].grain != .year else { return }
+    found[position].ahead = found[position].limits || isAhead(date)
+    found[position].thisYear = found[position].day == nil && anyWord(start - 1) == .within
+  }
+
+  /// "tháng 11 tới", "sẽ khai mạc vào ngày 15/11", "phải xong trong tháng 9"
+  private func isAhead(_ date: Range<Int>) -> Bool {
+    let next = date.upperBound
+    if word(next) == .until, tokens[next].code == DateScanner.coming { return true }
+    var index = date.lowerBound - 1
+    while index >= 0, index >= date.lowerBound - 12 {
+      let token = tokens[index]
+      if token.shape == .period || token.shape == .semicolon { return false }
+      if DateScanner.future.contains(token.code) { return true }
+      if DateScanner.over.contains(token.code) || token.before >= .line { return false }
+      index -= 1
+    }
+    return false
   }
 
   private static let links = TokenCode.all("là vào trong cuối chót")
   private static let slow = TokenCode.all("chậm muộn")
   private static let most = TokenCode("nhất")
-  private static let limit = TokenCode("hạn")
+  private static let counting = TokenCode("tính")
+  private static let future = TokenCode.all("sẽ phải cần kiến")
+  private static let over = TokenCode.all("đã từng hồi vừa từ")
+  static let limit = TokenCode("hạn")
+  static let coming = TokenCode("tới")
 }

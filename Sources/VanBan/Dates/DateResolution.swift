@@ -14,11 +14,10 @@ struct DateResolution {
       switch date.grain {
       case .day: resolveDay(&date)
       case .month: resolveMonths(&date, first: date.month, last: date.lastMonth ?? date.month)
-      case .quarter:
-        let first = date.quarter.map { $0 * 3 - 2 }
-        resolveMonths(&date, first: first, last: first.map { $0 + 2 })
-      case .halfYear, .period:
-        if date.day != nil {
+      case .quarter, .halfYear, .period:
+        if let quarter = date.quarter {
+          resolveMonths(&date, first: quarter * 3 - 2, last: quarter * 3)
+        } else if date.day != nil {
           resolveDay(&date)
         } else if date.month != nil {
           resolveMonths(&date, first: date.month, last: date.lastMonth)
@@ -70,7 +69,13 @@ struct DateResolution {
     guard let first, let last else { return }
     var year = date.year
     if year == nil {
-      year = inferred(month: first, day: 1, ahead: date.ahead)?.year
+      if date.thisYear, !date.ahead {
+        year = published?.year
+      } else {
+        // A limit is over with its last day.
+        year = inferred(
+          month: date.ahead ? last : first, day: date.ahead ? 28 : 1, ahead: date.ahead)?.year
+      }
       date.inferred = year != nil
     }
     guard let year, let start = CalendarDate(year: year, month: first, day: 1) else { return }

@@ -92,12 +92,21 @@ extension DeadlineSearch {
   private static let copulas = TokenCode.all("là vào")
   private static let hours = TokenCode.all("giờ h phút")
   private static let spans = TokenCode.all("ngày tuần tháng năm giờ quý")
+  private static let each = TokenCode.all("hằng hàng mỗi")
   private static let vong = TokenCode("vòng")
   private static let limits = TokenCode.all("hạn gian")
   private static let thoi = TokenCode("thời")
   private static let coming = TokenCode.all("tới nữa")
   private static let occasions = TokenCode.all("tết mùa thềm kỳ thời")
-  private static let finishing = TokenCode.all("thành xong tất kết")
+  private static let finishing = TokenCode.all("thành xong tất")
+  private static let finishHead = TokenCode("hoàn")
+  private static let xong = TokenCode("xong")
+  /// Last syllables of "yêu cầu", "đề nghị", "chỉ đạo", and "ngay".
+  private static let orders = TokenCode.all("cầu nghị đạo ngay")
+  /// What was: "trong vòng 3 tuần qua", "trong vòng 6 tháng đầu năm".
+  private static let pasts = TokenCode.all("qua đầu cuối gần trước")
+  /// Where the main clause begins behind "trước khi …".
+  private static let mains = TokenCode.all("phải cần thì")
   private static let outlook = TokenCode.all("nhìn")
 
   /// "trước ngày 30/6", "trước 17 giờ ngày 20/9", "trước khi …", "trước Tết Nguyên đán"
@@ -109,10 +118,15 @@ extension DeadlineSearch {
       return end > index + 2 ? make(start..<end, nil) : nil
     }
     let position = behindTime(index + 1)
+    if position > index + 1, let end = recurrenceEnd(at: position) {
+      return make(start..<end, nil)
+    }
     if let date = date(at: position), isLimit(date) {
-      var deadline = make(start..<end(of: date, from: position), date)
+      let end = end(of: date, from: position)
+      if let end = recurrenceEnd(at: end) { return make(start..<end, nil) }
+      var deadline = make(start..<end, date)
       // "trước quý III" ends where the quarter begins; an hour of a day is on that day.
-      let whole = position > index + 1 ? date.end : date.start
+      let whole = position > index + 1 ? date.end : date.start ?? date.end
       deadline.from = nil
       deadline.to = whole
       return deadline
@@ -148,7 +162,7 @@ extension DeadlineSearch {
     position += 1
     if DeadlineSearch.coming.contains(code(position)) {
       position += 1
-    } else if !limited {
+    } else if !limited || DeadlineSearch.pasts.contains(code(position)) {
       return nil
     }
     return make(index..<position, nil)
@@ -176,7 +190,7 @@ extension DeadlineSearch {
     return deadline
   }
 
-  private static let counting = TokenCode.all("tính dẫn kéo cho nhìn hướng")
+  private static let counting = TokenCode.all("tính dẫn dài cho nhìn hướng")
 
   /// "chậm nhất là ngày 15/5", "muộn nhất trong tháng 7", "hạn chót ngày 3/4"
   private func latest(at index: Int) -> AssignedTask.Deadline? {
@@ -204,7 +218,9 @@ extension DeadlineSearch {
 
   /// "hoàn thành vào cuối năm 2025", "xong ngày 30/6": the verb says that it is a limit.
   private func byVerb(at index: Int) -> AssignedTask.Deadline? {
-    guard afterFinishing(index) else { return nil }
+    let ordered = word(index) == .whole && index > range.lowerBound
+      && DeadlineSearch.orders.contains(tokens[index - 1].code)
+    guard ordered || afterFinishing(index) else { return nil }
     var position = word(index) == .at ? index + 1 : index
     if word(position) == .whole, date(at: position) == nil { position += 1 }
     guard let date = date(at: position), isLimit(date) else { return nil }
@@ -267,6 +283,12 @@ extension DeadlineSearch {
     return position
   }
 
+  /// Behind "hằng tháng", "hàng ngày", which no calendar day stands for.
+  private func recurrenceEnd(at index: Int) -> Int? {
+    DeadlineSearch.each.contains(code(index)) && DeadlineSearch.spans.contains(code(index + 1))
+      ? index + 2 : nil
+  }
+
   /// Where "chậm nhất" and the like begin in front of token `index`.
   private func opening(_ index: Int) -> Int {
     index - 2 >= range.lowerBound && code(index - 1) == DeadlineSearch.most
@@ -276,12 +298,13 @@ extension DeadlineSearch {
   /// The next punctuation mark, or the end of the clause.
   private func clauseEnd(from index: Int) -> Int {
     var end = index
-    while end < range.upperBound, tokens[end].shape.isWord || tokens[end].before == .none {
-      if tokens[end].shape == .comma || tokens[end].shape == .semicolon
-        || tokens[end].shape == .period || tokens[end].shape == .colon
-      {
-        break
-      }
+    while end < range.upperBound {
+      let token = tokens[end]
+      // A mark inside a word ("2025/NĐ-CP") ends nothing.
+      let joins = token.shape == .slash || token.shape == .dash || token.shape == .ampersand
+      guard token.shape.isWord && !DeadlineSearch.mains.contains(token.code)
+        || joins && token.before == .none
+      else { break }
       end += 1
     }
     return end
@@ -295,13 +318,16 @@ extension DeadlineSearch {
 
   private func opensClause(_ index: Int) -> Bool {
     index == range.lowerBound || !tokens[index - 1].shape.isWord
-      || tokens[index - 1].code == TokenCode.strive
+      || DeadlineSearch.orders.contains(tokens[index - 1].code) || tokens[index - 1].code == TokenCode.strive
   }
 
   /// "hoàn thành", "xong", "hoàn tất" in the five words before.
   private func afterFinishing(_ index: Int) -> Bool {
     for position in max(range.lowerBound, index - 5)..<index
-    where DeadlineSearch.finishing.contains(tokens[position].code) {
+    where DeadlineSearch.finishing.contains(tokens[position].code)
+      && (tokens[position].code == DeadlineSearch.xong
+        || code(position - 1) == DeadlineSearch.finishHead)
+    {
       return !tokens[position..<index].contains { $0.shape == .comma || $0.shape == .semicolon }
     }
     return false

@@ -39,10 +39,10 @@ struct EventDateFinder: Sendable {
       case .none: continue
       case .strong:
         // Further down only a sentence that opens a paragraph with its day tells the event.
-        guard line < 2 || sentence.lowerBound == lead.lines[line].lowerBound else { continue }
+        guard line < 3 || sentence.lowerBound == lead.lines[line].lowerBound else { continue }
         if let today { return event(sameDay(as: today, analysis, dates), analysis) }
         return event(date, analysis)
-      case .weak: if weak == nil, line < 2 { weak = date }
+      case .weak: if weak == nil, line < 3 { weak = date }
       }
     }
     if let today { return event(sameDay(as: today, analysis, dates), analysis) }
@@ -99,7 +99,7 @@ extension EventDateFinder {
   ) -> Strength {
     let tokens = analysis.tokens
     let start = date.tokens.lowerBound
-    guard !date.lunar, !date.ahead else { return .none }
+    guard !date.lunar, !date.limits else { return .none }
     if let published, let day = date.start, date.year != nil,
       published.dayNumber - day.dayNumber > 60
     {
@@ -117,7 +117,12 @@ extension EventDateFinder {
     case .from: if !opensRange(date, dates, tokens), start - 1 > sentence.lowerBound { return .none }
     default: break
     }
-    if start > sentence.lowerBound, tokens[start - 1].code == EventDateFinder.birth { return .none }
+    // "sinh ngày 5/11", but "học sinh tối 5-11"
+    if start > sentence.lowerBound, date.session == nil,
+      tokens[start - 1].code == EventDateFinder.birth
+    {
+      return .none
+    }
     if citesDocument(before: start, analysis) { return .none }
     var bracket = false
     var clause = sentence.lowerBound
@@ -203,7 +208,7 @@ extension EventDateFinder {
   private func sameDay(
     as today: RecognizedDate, _ analysis: TextAnalysis, _ dates: [RecognizedDate]
   ) -> RecognizedDate? {
-    let explicit = dates.filter { $0.isExplicitDay && $0.grain == .day && !$0.ahead }
+    let explicit = dates.filter { $0.isExplicitDay && $0.grain == .day && !$0.limits }
     if let date = explicit.first(where: { $0.relative == 0 }) { return date }
     let sessions = Set(
       dates.filter { $0.relative == 0 && $0.grain == .day }.compactMap(\.session))

@@ -30,8 +30,12 @@ struct RecognizedDate: Sendable {
   var part: Part?
   /// By the lunar calendar, which is not converted.
   var lunar = false
-  /// Whether the words before it look ahead: "trước ngày", "đến".
+  /// Whether the words before it make a limit of it: "trước ngày", "chậm nhất là".
+  var limits = false
+  /// Whether the words around it look ahead: a limit, or "sẽ", "phải", "… tới".
   var ahead = false
+  /// Whether a month or quarter without a year is of the year of publication: "trong tháng 11".
+  var thisYear = false
   var start: CalendarDate?
   var end: CalendarDate?
   var inferred = false

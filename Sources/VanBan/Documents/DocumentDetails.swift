@@ -69,6 +69,43 @@ struct DocumentDetails {
     return body(at: index + 1).map { ($0, $0.upperBound) }
   }
 
+  private static let issuing = TokenCode.all("ban hành có ra ký phát gửi")
+  private static let beforeIssuing = TokenCode.all("đã vừa cũng mới tiếp tục")
+
+  /// "Bộ Chính trị đã ban hành Nghị quyết …": the body before the verb of issuing. O(1).
+  func issuer(before start: Int) -> Range<Int>? {
+    var index = start
+    while index > max(0, start - 4), DocumentDetails.issuing.contains(code(index - 1)) {
+      index -= 1
+    }
+    guard index < start, index > 0, code(start - 1) != DocumentWord.ban else { return nil }
+    while index > max(0, start - 8), DocumentDetails.beforeIssuing.contains(code(index - 1)) {
+      index -= 1
+    }
+    var best: Range<Int>?
+    var from = index - 1
+    while from >= 0, from > index - 16, shape(from).isWord || shape(from) == .comma {
+      // Offices are held by persons, whose names may follow; bodies alone are clear.
+      if shape(from).isCapitalized, analysis.phrases.longest(.roles, at: from) == nil,
+        let found = body(at: from), found.upperBound == index
+      {
+        best = found
+      }
+      if tokens[from].before >= .line { break }
+      from -= 1
+    }
+    guard let best else { return nil }
+    // "Chủ tịch UBND thành phố Trần Văn An ký Quyết định …": that is a person.
+    for role in max(0, best.lowerBound - 6)..<best.lowerBound {
+      if let found = analysis.phrases.longest(.roles, at: role),
+        found.tokens.upperBound >= best.lowerBound
+      {
+        return nil
+      }
+    }
+    return best
+  }
+
   /// The body, or the office with its body, that begins at `start`.
   func body(at start: Int) -> Range<Int>? {
     let phrases = analysis.phrases

@@ -82,7 +82,8 @@ struct DocumentPinpoints {
     case .alphanumeric: return analysis.table.byteCount(index) <= 4
     case .lower, .capitalized:
       return analysis.table.byteCount(index) <= 2
-        && (DocumentPinpoints.letters.contains(code(index)) || DocumentWord.roman[code(index)] != nil)
+        && (DocumentPinpoints.letters.contains(code(index))
+          || DocumentWord.roman[code(index)] != nil)
     case .upper: return DocumentWord.roman[code(index)] != nil
     default: return false
     }

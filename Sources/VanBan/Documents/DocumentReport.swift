@@ -22,12 +22,15 @@ struct DocumentReport {
     result.typeCode = number?.typeCode
     result.issuerCode = number?.issuerCode
     let main = cited.first { $0.number.map { !$0.isBare } ?? false } ?? cited.first
-    if let kind = main?.kind ?? work.kind { result.type = DocumentReport.type(codebook.kinds[kind].type) }
+    if let kind = main?.kind ?? work.kind {
+      result.type = DocumentReport.type(codebook.kinds[kind].type)
+    }
     if work.lawRow != nil || number == nil { result.name = name(cited) }
     result.issuer = main?.issuer ?? work.issuer
     result.issued = (main?.issued ?? work.issued)?.description
     result.subject = (main?.subject ?? cited.lazy.compactMap(\.subject).first)
-    result.draft = cited.contains { $0.isDraft } && cited.first { !isShort($0) }?.isDraft ?? true
+    // A text about a bill also calls it by its bare name.
+    result.draft = cited.contains { $0.isDraft } && !cited.contains { !$0.isDraft && isCertain($0) }
     for citation in cited {
       for flag in citation.number?.flags ?? [] where !result.flags.contains(flag) {
         result.flags.append(flag)
@@ -55,9 +58,14 @@ struct DocumentReport {
     return type == "Hiệp định thương mại tự do" ? "Hiệp định" : type
   }
 
-  private func isShort(_ citation: DocumentCitation) -> Bool {
-    if case .back = citation.identity { return true }
-    return false
+  /// Whether the words show that the document is in force: a year, a number, one of its articles.
+  private func isCertain(_ citation: DocumentCitation) -> Bool {
+    switch citation.identity {
+    case .law(_, let year, let number):
+      return year != nil || number != nil || !citation.pinpoints.isEmpty
+    case .back: return false
+    default: return true
+    }
   }
 
   private func mentionKind(

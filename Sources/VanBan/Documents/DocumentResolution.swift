@@ -129,9 +129,10 @@ struct DocumentResolution {
       guard case .law(let row, _, _) = citations[index].identity else { continue }
       let same = byRow[row] ?? []
       let before = same.filter { (works[$0].citations.first ?? 0) < index }
-      if let work = before.max(by: { lastMention($0, before: index) < lastMention($1, before: index) })
-        ?? same.first
-      {
+      let nearest = before.max {
+        lastMention($0, before: index) < lastMention($1, before: index)
+      }
+      if let work = nearest ?? same.first {
         join(index, work)
       } else {
         let work = open(index)

@@ -61,7 +61,8 @@ enum DocumentWord {
   static let apostrophe = TokenCode("'")
 
   /// Words between "dự thảo" and what the draft is of.
-  static let draftLink = TokenCode.all("sửa đổi bổ sung , các luật hai ba bốn năm : ( \" bộ của đối với")
+  static let draftLink = TokenCode.all(
+    "sửa đổi bổ sung , các luật hai ba bốn năm : ( \" bộ của đối với")
   /// Words that say that a law has been passed or is in force.
   static let passed = TokenCode.all("hiệu lực")
   /// Words before a statement about what is still to come.
@@ -69,6 +70,7 @@ enum DocumentWord {
   /// Words that no title of a document holds.
   static let afterSubject = TokenCode.all("sẽ đã thì vừa đang rằng là cũng")
   static let address = TokenCode.all("ông bà anh chị đồng theo")
+  static let measures = TokenCode.all("động chỉnh chuyển")
   static let expected = TokenCode("kiến")
   static let within = TokenCode("tại")
 
@@ -76,17 +78,23 @@ enum DocumentWord {
   /// counted: "nghị quyết 5 năm", "quyết định 3 nội dung".
   static let afterBare = TokenCode.all(
     """
-    của về và có được đã là cũng sẽ đang với để do cho trong tại theo thì nêu hiện hướng sửa bổ thay ra này \
-    ban đến khi vào không chưa đi từ hay hoặc mà trên khóa như nhằm cần phải nên quy qui ngày cùng vẫn còn \
-    bằng qua sau trước thuộc gồm nói chỉ đề đặt yêu cho bởi vì nếu giúp mới vừa tới đối gây tạo mở chính cấp \
-    kèm thể xác khẳng tiếp bị
+    của về và có được đã là cũng sẽ đang với để do cho trong tại theo thì nêu hiện hướng \
+    sửa bổ thay ra này \
+    ban đến khi vào không chưa đi từ hay hoặc mà trên khóa như nhằm cần phải nên quy qui \
+    ngày cùng vẫn còn \
+    bằng qua sau trước thuộc gồm nói chỉ đề đặt yêu cho bởi vì nếu giúp mới vừa tới đối \
+    gây tạo mở chính cấp \
+    kèm thể xác khẳng tiếp bị ghi phê bổ chấm cấm gửi tuyên khuyến v
     """)
   /// What is counted after a number; such a number is none of a document.
   static let counted = TokenCode.all(
     """
-    năm tháng tuần giờ phút % tỷ tỉ triệu nghìn ngàn km m người dự điều nhóm loại lần nội vấn nhiệm \
-    trường cá đơn cán xã phường hộ học tổ chỉ tiêu mục bộ sở ngành tỉnh huyện đồng chí công lĩnh giải \
-    bước điểm khoản suất mét ha căn chiếc vụ việc bài phần bên quyết nghị nguyên chương đề kế cặp con cây
+    năm tháng tuần giờ phút % tỷ tỉ triệu nghìn ngàn km m người dự điều nhóm loại lần nội \
+    vấn nhiệm \
+    trường cá đơn cán xã phường hộ học tổ chỉ tiêu mục bộ sở ngành tỉnh huyện đồng chí \
+    công lĩnh giải \
+    bước điểm khoản suất mét ha căn chiếc vụ việc bài phần bên quyết nghị nguyên chương đề \
+    kế cặp con cây
     """)
 
   static let roman: [TokenCode: Int] = {

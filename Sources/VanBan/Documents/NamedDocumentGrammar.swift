@@ -34,6 +34,16 @@ struct NamedDocumentGrammar {
   func law(at start: Int, hasPinpoint: Bool) -> Found? {
     guard let match = analysis.phrases.longest(.lawNames, at: start) else { return nil }
     var end = match.tokens.upperBound
+    // "Hiến pháp Mỹ" is another one than ours.
+    if code(start) == NamedDocumentGrammar.constitution, match.tokens.count == 2,
+      shape(start).isCapitalized, joins(end), shape(end).isCapitalized,
+      let country = analysis.phrases.longest(.countries, at: end)
+    {
+      let span = start..<country.tokens.upperBound
+      return Found(
+        identity: .name(analysis.table.wording(span)), tokens: span, end: span.upperBound,
+        rule: "law-name")
+    }
     let year = year(at: end)
     if year != nil { end = yearEnd(end) }
     var isAmendment = false
@@ -64,6 +74,8 @@ struct NamedDocumentGrammar {
     if isWritten(match.tokens) || year != nil || hasPinpoint { return found }
     return nil
   }
+
+  private static let constitution = TokenCode("hiến")
 
   /// A name is a name by its capitals; "luật đất đai" speaks of a field of law.
   private func isWritten(_ span: Range<Int>) -> Bool {
@@ -333,14 +345,20 @@ struct NamedDocumentGrammar {
   /// Small words that names of treaties hold; with the first set they may also end.
   private static let treatyWords = TokenCode.all(
     """
-    tự do thương mại đối tác hợp kinh tế toàn diện song phương chiến lược quyền biển đánh thuế hai lần bảo hộ đầu \
-    tư hữu nghị an ninh phòng chung khung biên giới khí hậu biến đổi vũ hạt nhân hóa học sinh hàng không tương trợ \
-    pháp hình sự dân dẫn độ chuyển giao hòa bình quốc tế kiểm soát cắt giảm lực lượng tầm trung tên lửa đạn đạo \
-    phổ thử giáo dục nghề nghiệp liên minh châu âu khối thuận lợi dịch vụ quan vận tải đường bộ quá cảnh cá phân \
-    định vịnh thị trường cơ bản lao động gia súc vật thuyền viên hải quân sự tiến chính trị dã man trẻ em phụ nữ \
+    tự do thương mại đối tác hợp kinh tế toàn diện song phương chiến lược quyền biển đánh \
+    thuế hai lần bảo hộ đầu \
+    tư hữu nghị an ninh phòng chung khung biên giới khí hậu biến đổi vũ hạt nhân hóa học \
+    sinh hàng không tương trợ \
+    pháp hình sự dân dẫn độ chuyển giao hòa bình quốc tế kiểm soát cắt giảm lực lượng tầm \
+    trung tên lửa đạn đạo \
+    phổ thử giáo dục nghề nghiệp liên minh châu âu khối thuận lợi dịch vụ quan vận tải \
+    đường bộ quá cảnh cá phân \
+    định vịnh thị trường cơ bản lao động gia súc vật thuyền viên hải quân sự tiến chính \
+    trị dã man trẻ em phụ nữ \
     gìn giữ bản quyền sở trí tuệ ngoại lãnh xuyên dương cộng đồng di sản thế giới văn
     """)
-  private static let joining = TokenCode.all("về của và với các cho giữa tránh chống cấm không trong")
+  private static let joining = TokenCode.all(
+    "về của và với các cho giữa tránh chống cấm không trong")
 
   /// A treaty that no table knows, by its proper name: "Hiệp định Schengen".
   func treaty(kind: Range<Int>) -> Found? {
@@ -363,6 +381,12 @@ struct NamedDocumentGrammar {
       }
     }
     let first = kind.upperBound
+    // "Hiệp định Thương mại mới" is no name yet.
+    if NamedDocumentGrammar.treatyWords.contains(code(first)), end <= first + 3,
+      !(first + 1..<max(end, first + 1)).contains(where: { shape($0).isCapitalized })
+    {
+      return nil
+    }
     // "Hiệp định FTA" is any of them.
     if end == first + 1, NamedDocumentGrammar.generic.contains(code(first)) { return nil }
     if year(at: end) != nil { end = yearEnd(end) }

@@ -43,7 +43,9 @@ enum Byline {
         index -= 1
         continue
       }
-      guard isAuthorLine(line, table: table) else { return nil }
+      guard isAuthorLine(line, table: table) else {
+        return atEnd(of: line, table: table).map { (index, $0) }
+      }
       guard let before = (0..<index).last(where: { roles[$0] != .placeholder }),
         lines[before].endsSentence || lines[before].words > 8 || roles[before] == .caption,
         !isSpokenOf(line.tokens, before: lines[index].tokens.lowerBound, lines, table, roles)
@@ -51,6 +53,31 @@ enum Byline {
       return (index, line.tokens)
     }
     return nil
+  }
+
+  /// The names behind the last full stop of a long line: "… bàn giao mặt bằng. Huy Sơn - An Bình".
+  private static func atEnd(of line: LayoutLine, table: TokenTable) -> Range<Int>? {
+    let tokens = table.tokens
+    let earliest = max(line.tokens.lowerBound + 1, line.tokens.upperBound - 10)
+    guard line.words > 20, let last = line.tokens.last, tokens[last].shape.isWord else { return nil }
+    var start = line.tokens.upperBound
+    while start > earliest {
+      let shape = tokens[start - 1].shape
+      guard shape.isCapitalized || shape == .dash || shape == .slash || shape == .ampersand else {
+        break
+      }
+      start -= 1
+    }
+    guard start > earliest, line.tokens.upperBound - start >= 2, !isAgency(start, table),
+      tokens[start].before == .space, tokens[start].shape != .dash,
+      !strangers.contains(tokens[start].code)
+    else { return nil }
+    // "./.", ".", "…" and a closing quotation mark end what is told.
+    switch tokens[start - 1].shape {
+    case .period, .ellipsis, .quote, .questionMark, .exclamationMark: break
+    default: return nil
+    }
+    return start..<line.tokens.upperBound
   }
 
   /// Whether a line consists of names alone, perhaps with "(tổng hợp)" behind them.

@@ -28,7 +28,8 @@ struct Layout: Sendable {
     }
     Layout.markCaptions(lines, table: table, roles: &roles)
     let byline = Byline.find(lines, table: table, roles: roles)
-    if let byline { roles[byline.line] = .byline }
+    // Names at the end of a long line are the author's; the line is text all the same.
+    if let byline, lines[byline.line].words <= 20 { roles[byline.line] = .byline }
     Layout.markSubheadings(lines, hasHeadline: headlineLine != nil, roles: &roles)
     self.roles = roles
     self.headlineLine = headlineLine

@@ -60,6 +60,12 @@ struct NameShapes: Sendable {
       if index - start >= 2, opensOffice(index) { break }
       // "Nguyễn Văn Hùng UBND": an abbreviation is no given name, unless all is in capitals.
       if token.shape == .upper, !capitals { break }
+      // "Nguyễn Dương Ông Nguyễn …", two sentences run together: an honorific before a surname.
+      if analysis.phrases.longest(.honorifics, at: index)?.tokens.count == 1, index + 1 < run,
+        isSurname(index + 1), Words.address.contains(token.code)
+      {
+        break
+      }
       // "Nguyễn Văn Hùng Trong …": a sentence begins whose full stop is missing.
       if index - start >= 2, analysis.phrases.longest(.bodyStops, at: index) != nil,
         analysis.phrases.longest(.givenNames, at: index) == nil
@@ -114,6 +120,11 @@ struct NameShapes: Sendable {
     guard run - start > 2 else { return run }
     // A surname and two more syllables are a person rather than a place.
     if run - start <= 4, vietnameseName(at: start, end: end) == run { return start }
+    // "buôn Chàm A H'Nguôm Byă"
+    for index in (start + 1)..<run
+    where tokens[index].shape == .mixedCase && isApostropheName(index) {
+      return index
+    }
     for index in (start + 1)..<(run - 1) {
       let rest = run - index
       if isSurname(index), (2...4).contains(rest), index - start <= 3 { return index }
@@ -133,4 +144,6 @@ enum Words {
   static let at = TokenCode("tại")
   static let term = TokenCode("khóa")
   static let office = TokenCode("văn")
+  /// Words of address that are no given names.
+  static let address = TokenCode.all("ông bà")
 }

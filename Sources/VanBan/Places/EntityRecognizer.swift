@@ -3,13 +3,35 @@ import VanBanText
 /// Finds the bodies and the administrative units that a text names.
 struct EntityRecognizer: Sendable {
   /// Bodies and places, each once with its mentions, in the order of first mention. O(n).
-  func entities(in analysis: TextAnalysis) -> (organizations: [NamedEntity], places: [NamedEntity]) {
+  ///
+  /// - Parameter titles: the offices of the text in order: "Thường trực" is a word of "Phó Bí thư
+  ///   Thường trực" there and no body.
+  func entities(
+    in analysis: TextAnalysis, titles: [ParsedTitle]
+  ) -> (organizations: [NamedEntity], places: [NamedEntity]) {
+    var roles = titles[...]
+    var compounds = analysis.table.compounds[...]
     let bodies = BodyParser(analysis: analysis)
     var organizations = EntityCollector(analysis: analysis, prefix: "o")
     var places = EntityCollector(analysis: analysis, prefix: "l")
     let tokens = analysis.tokens
     var index = 0
     while index < tokens.count {
+      while let role = roles.first, role.role.lowerBound < index { roles.removeFirst() }
+      if let role = roles.first, role.role.lowerBound == index {
+        index = max(index + 1, min(role.role.upperBound, role.body?.lowerBound ?? .max))
+        roles.removeFirst()
+        continue
+      }
+      while let compound = compounds.first, compound.tokens.lowerBound < index {
+        compounds.removeFirst()
+      }
+      if let compound = compounds.first, compound.tokens.lowerBound == index,
+        compound.kind == .documentNumber
+      {
+        index = compound.tokens.upperBound
+        continue
+      }
       guard tokens[index].shape.isLetters, analysis.phrases.hasAny(at: index) else {
         index += 1
         continue

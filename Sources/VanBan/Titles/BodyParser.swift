@@ -43,7 +43,7 @@ struct BodyParser: Sendable {
       let row = offices.bodies[known.row]
       var body = Body(tokens: known.tokens, branch: row.branch, level: row.level, isNamed: true)
       // "HĐQT Công ty CP …": a board and the organization it belongs to.
-      if row.level == .unit, let owner = analysis.phrases.longest(.bodyHeads, at: known.tokens.upperBound),
+      if row.level == .unit, row.branch != .party, let owner = analysis.phrases.longest(.bodyHeads, at: known.tokens.upperBound),
         let nameEnd = freeName(
           from: owner.tokens.upperBound, end: end, head: offices.bodyHeads[owner.row])
       {
@@ -157,6 +157,8 @@ struct BodyParser: Sendable {
   /// `end`: "Hà Nam" in "Hà Nam Ninh" is no place.
   private func isPersonName(at start: Int, beyond place: Int, end: Int) -> Bool {
     guard let name = names.vietnameseName(at: start, end: end), name > place else { return false }
+    // "tỉnh Bình Định Trong quá trình …": a sentence whose full stop is missing.
+    if analysis.phrases.longest(.bodyStops, at: place) != nil { return false }
     // A second name right behind the place proves the place.
     return names.vietnameseName(at: place, end: end) == nil
   }
@@ -251,7 +253,10 @@ struct BodyParser: Sendable {
         else { return closed(index) }
         index += 1
       case .dash:
-        guard sawCapital, index + 1 < end, tokens[index + 1].shape.isCapitalized,
+        guard sawCapital, index + 1 < end,
+          tokens[index + 1].shape.isCapitalized || tokens[index + 1].shape == .lower
+            && offices.bodyWords.contains(tokens[index + 1].code)
+            && index > 0 && offices.bodyWords.contains(tokens[index - 1].code),
           !opensRole(index + 1), names.vietnameseName(at: index + 1, end: end) == nil,
           !isHonorific(index + 1)
         else { return closed(index) }

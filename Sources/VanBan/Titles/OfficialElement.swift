@@ -168,6 +168,10 @@ struct OfficialScanner: Sendable {
     guard run > index, run - index <= 6, !titles.bodies.opensRole(index) else { return nil }
     if run - index == 1, tokens[index].shape != .capitalized { return nil }
     if titles.bodies.body(at: index, end: end, afterRole: false) != nil { return nil }
+    // "TP HCM Đinh La Thăng": an abbreviation before a Vietnamese name is no part of it.
+    if tokens[index].shape == .upper, names.vietnameseName(at: index + 1, end: end) == run {
+      return nil
+    }
     var stop = index
     while stop < run, stop == index || !titles.bodies.opensRole(stop) { stop += 1 }
     return stop

@@ -41,6 +41,12 @@ struct OfficialRecognizer: Sendable {
     var result: [OfficialFinding] = []
     var lastPerson: Range<Int>?
     for sentence in analysis.sentences {
+      // Authors are no officials.
+      if let byline = analysis.layout.bylineTokens, sentence.lowerBound >= byline.lowerBound,
+        sentence.upperBound <= byline.upperBound
+      {
+        continue
+      }
       var assembler = SentenceAssembler(
         elements: scanner.elements(in: sentence), analysis: analysis, scanner: scanner)
       assembler.run(afterPerson: lastPerson)

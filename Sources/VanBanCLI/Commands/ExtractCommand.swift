@@ -22,7 +22,7 @@
     var format: FormatOption?
 
     @Option(help: "The table that --format csv prints: officials, documents, tasks or dates.")
-    var table: TableOption?
+    var table: CSVRenderer.Table?
 
     @Option(help: "text: a file is an article; jsonl: a line is (default for *.jsonl).")
     var input: InputOption?
@@ -73,26 +73,47 @@
         renderer: renderer)
       var source = ArticleSource(paths: files.isEmpty ? ["-"] : files, input: input)
       var output = Output()
+      var progress = Progress()
       var failed = false
+      var isFirst = true
+      try output.write(extraction.renderer.head)
       try await OrderedPipeline(jobs: jobs ?? processorCount()).run(
         next: { source.next() }, wouldWait: { source.wouldWait },
         work: { extraction.run($0) },
         emit: { outcome in
+          progress.advance()
           if let problem = outcome.problem {
             failed = true
+            progress.clear()
             report(problem)
+            return
           }
+          if !isFirst { try output.write(extraction.renderer.separator) }
+          isFirst = false
           try output.write(outcome.output)
           try output.flush()
         })
+      progress.clear()
+      try output.flush()
       if failed { throw ExitCode(1) }
     }
 
     private var renderer: Renderer {
-      switch format ?? .jsonl {
+      switch format ?? (table != nil ? .csv : isTerminal(standardOutput) ? .text : .jsonl) {
       case .json: .json(JSONWriter(pretty: true, explain: explain))
-      default: .json(JSONWriter(explain: explain))
+      case .csv: .csv(CSVRenderer(table: table ?? .officials, explain: explain))
+      case .text: .text(summary)
+      case .jsonl, .html: .json(JSONWriter(explain: explain))
       }
+    }
+
+    /// Colour on a terminal only, and not where the user has said no (https://no-color.org).
+    private var summary: ArticleSummary {
+      ArticleSummary(
+        width: min(100, terminalColumns(standardOutput) ?? 100),
+        color: isTerminal(standardOutput) && (environmentValue("NO_COLOR") ?? "").isEmpty
+          && environmentValue("TERM") != "dumb",
+        explain: explain)
     }
   }
 #endif

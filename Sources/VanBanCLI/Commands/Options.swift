@@ -7,10 +7,6 @@
 
   enum InputOption: String, ExpressibleByArgument, CaseIterable { case text, jsonl, html }
 
-  enum TableOption: String, ExpressibleByArgument, CaseIterable {
-    case officials, documents, tasks, dates
-  }
-
   enum EncodingOption: String, ExpressibleByArgument, CaseIterable {
     case auto
     case utf8 = "utf-8"
@@ -34,6 +30,10 @@
   }
 
   extension ArticleRecord.OffsetUnit: ExpressibleByArgument {}
+
+  extension CSVRenderer.Table: ExpressibleByArgument {}
+
+  extension ToneStyle: ExpressibleByArgument {}
 
   struct EncodingOptions: ParsableArguments {
     @Option(

@@ -13,6 +13,9 @@
         rest done), 2 wrong use. A reader that closes the pipe ends the command quietly, status 0.
         """,
       version: "0.1.0",
-      subcommands: [ExtractCommand.self])
+      subcommands: [
+        ExtractCommand.self, TokenizeCommand.self, NormalizeCommand.self, EvaluateCommand.self,
+        IndexCommand.self, SearchCommand.self,
+      ])
   }
 #endif

@@ -63,7 +63,7 @@
     }
   }
 
-  private func readBytes(_ path: String) throws(Problem) -> [UInt8] {
+  func readBytes(_ path: String) throws(Problem) -> [UInt8] {
     // Offsets within the library are 32 bits wide; an article of a GiB is a mistake anyway.
     let limit = 1 << 30
     do {

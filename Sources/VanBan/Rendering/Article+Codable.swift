@@ -1,0 +1,156 @@
+extension CodingUserInfoKey {
+  /// Where a decoder finds the text of the article that it decodes.
+  ///
+  /// ```swift
+  /// decoder.userInfo[.articleText] = text
+  /// let article = try decoder.decode(Article.self, from: data)
+  /// ```
+  public static let articleText: CodingUserInfoKey = {
+    guard let key = CodingUserInfoKey(rawValue: "vanban.articleText") else {
+      preconditionFailure("any string makes a key")
+    }
+    return key
+  }()
+}
+
+/// Coding goes through ``ArticleRecord``: the text itself is not written, ranges are scalar offsets.
+extension Article: Codable {
+  public func encode(to encoder: any Encoder) throws {
+    try ArticleRecord(self).encode(to: encoder)
+  }
+
+  /// Reads an article whose text stands in the decoder's `userInfo` under
+  /// ``Swift/CodingUserInfoKey/articleText``.
+  public init(from decoder: any Decoder) throws {
+    guard let text = decoder.userInfo[.articleText] as? String else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "the article's text is missing: set decoder.userInfo[.articleText]"))
+    }
+    let record = try ArticleRecord(from: decoder)
+    do {
+      self = try Article(record, text: text)
+    } catch {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: error.description))
+    }
+  }
+}
+
+/// That a record does not belong to a text: a range lies outside it or cuts a scalar.
+public struct RecordMismatch: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The range that the text does not have; nil where the record leaves out one that is needed.
+  public var range: Range<Int>?
+
+  public var description: String {
+    guard let range else { return "a range is missing; the record is an annotation, no article" }
+    return "the range [\(range.lowerBound), \(range.upperBound)] is none of this text"
+  }
+}
+
+extension Article {
+  /// The article that `record` was made of. O(n log n).
+  ///
+  /// - Parameter text: the text that was analyzed.
+  /// - Throws: where a range is missing or does not fit `text`.
+  public init(_ record: ArticleRecord, text: String) throws(RecordMismatch) {
+    let reader = RecordReader(table: OffsetTable(text, unit: record.offsets))
+    self = try reader.article(record)
+  }
+}
+
+/// Turns the values of a record into those of an article.
+private struct RecordReader {
+  let table: OffsetTable
+
+  func article(_ record: ArticleRecord) throws(RecordMismatch) -> Article {
+    var article = Article(
+      id: record.id, text: table.text, headline: record.headline, byline: record.byline)
+    if let date = record.eventDate {
+      article.eventDate = EventDate(
+        day: date.day, month: date.month, year: date.year, text: date.text ?? "",
+        range: try range(date.range))
+    }
+    for person in record.officials { article.officials.append(try self.person(person)) }
+    for person in record.people { article.people.append(try self.person(person)) }
+    for document in record.documents { article.documents.append(try self.document(document)) }
+    for task in record.tasks { article.tasks.append(try self.task(task)) }
+    for entity in record.organizations { article.organizations.append(try self.entity(entity)) }
+    for entity in record.places { article.places.append(try self.entity(entity)) }
+    for date in record.dates {
+      article.dates.append(
+        DateMention(
+          text: date.text, range: try range(date.range), grain: date.grain, day: date.day,
+          month: date.month, year: date.year, start: date.start, end: date.end,
+          inferred: date.inferred))
+    }
+    return article
+  }
+
+  private func range(_ offsets: Range<Int>?) throws(RecordMismatch) -> Range<String.Index> {
+    guard let offsets, let range = table.range(at: offsets) else {
+      throw RecordMismatch(range: offsets)
+    }
+    return range
+  }
+
+  private func person(_ person: ArticleRecord.Person) throws(RecordMismatch) -> Person {
+    var result = Person(id: person.id ?? "", name: person.name, honorifics: person.honorifics)
+    for title in person.titles {
+      result.titles.append(
+        Title(
+          text: title.text, role: title.role ?? "", organization: title.organization,
+          level: title.level, branch: title.branch, former: title.former,
+          inherited: title.inherited, range: try range(title.range), rule: title.rule ?? ""))
+    }
+    result.mentions = try mentions(person.mentions)
+    return result
+  }
+
+  private func mentions(
+    _ mentions: [ArticleRecord.Mention]
+  ) throws(RecordMismatch) -> [Mention] {
+    var result: [Mention] = []
+    for mention in mentions {
+      result.append(
+        Mention(range: try range(mention.range), text: mention.text, kind: mention.kind))
+    }
+    return result
+  }
+
+  private func document(
+    _ document: ArticleRecord.Document
+  ) throws(RecordMismatch) -> DocumentReference {
+    var result = DocumentReference(
+      id: document.id ?? "", type: document.type, typeCode: document.typeCode,
+      code: document.code, number: document.number, year: document.year,
+      issuerCode: document.issuerCode, issuer: document.issuer, issued: document.issued,
+      name: document.name, draft: document.draft, subject: document.subject,
+      candidates: document.candidates, flags: document.flags, rule: document.rule ?? "")
+    for pinpoint in document.pinpoints {
+      result.pinpoints.append(.init(text: pinpoint.text, range: try range(pinpoint.range)))
+    }
+    result.mentions = try mentions(document.mentions)
+    return result
+  }
+
+  private func task(_ task: ArticleRecord.Task) throws(RecordMismatch) -> AssignedTask {
+    var result = AssignedTask(
+      range: try range(task.range), text: task.text ?? "", actions: task.actions,
+      assigner: task.assigner, assignerID: task.assignerID, assignees: task.assignees,
+      coordinators: task.coordinators, documents: task.documents, rule: task.rule ?? "")
+    if let deadline = task.deadline {
+      result.deadline = AssignedTask.Deadline(
+        text: deadline.text, range: try range(deadline.range), from: deadline.from,
+        to: deadline.to, inferred: deadline.inferred)
+    }
+    return result
+  }
+
+  private func entity(_ entity: ArticleRecord.Entity) throws(RecordMismatch) -> NamedEntity {
+    NamedEntity(
+      id: entity.id ?? "", name: entity.name, code: entity.code,
+      mentions: try mentions(entity.mentions))
+  }
+}

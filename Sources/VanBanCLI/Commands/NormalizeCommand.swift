@@ -1,0 +1,35 @@
+#if CLI
+  import ArgumentParser
+  import VanBanText
+
+  struct NormalizeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "normalize",
+      abstract: "Prints text as UTF-8 in Unicode's form NFC, tones placed alike if asked.",
+      discussion: """
+        A line that does not fit the encoding is named on standard error and printed as it is.
+
+        EXAMPLES
+          vanban normalize --tone-style modern article.txt     (hoà -> hòa)
+          vanban normalize --encoding windows-1258 old.txt > new.txt
+        """)
+
+    @Argument(help: "Text files; none or -: standard input.")
+    var files: [String] = []
+
+    @Option(help: "Where the tone stands: modern (hòa), traditional (hoà) or keep.")
+    var toneStyle: ToneStyle = .keep
+
+    @OptionGroup var encodingOptions: EncodingOptions
+
+    func validate() throws { _ = try encodingOptions.encoding.decoder() }
+
+    func run() throws {
+      let normalizer = TextNormalizer(toneStyle: toneStyle)
+      let isComplete = try transformLines(
+        of: files, decoder: try encodingOptions.encoding.decoder(), fallback: { $0 },
+        transform: { normalizer.normalize($0).text })
+      if !isComplete { throw ExitCode(1) }
+    }
+  }
+#endif

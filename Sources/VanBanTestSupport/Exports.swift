@@ -1,0 +1,2 @@
+// Who tests extraction needs the figures too.
+@_exported import VanBanScoring
