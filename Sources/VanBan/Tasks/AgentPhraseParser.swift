@@ -125,7 +125,8 @@ struct AgentPhraseParser: Sendable {
       }
       let mark = marks[position]
       if let after = marks.end(.preposition, at: position) {
-        guard let inner = phrase(at: after, end: end, fills: fills, depth: depth + 1) else { break modifiers }
+        guard let inner = phrase(at: after, end: end, fills: fills, depth: depth + 1)
+        else { break modifiers }
         position = inner.tokens.upperBound
         continue
       }
@@ -137,7 +138,8 @@ struct AgentPhraseParser: Sendable {
         continue
       }
       if marks.end(.determiner, at: position) != nil, mark.classes.isDisjoint(with: .action),
-        let inner = agent(at: position, end: end, fills: fills, depth: depth + 1), depth + 1 < deepest
+        depth + 1 < deepest,
+        let inner = agent(at: position, end: end, fills: fills, depth: depth + 1)
       {
         position = inner.end
         person = inner.person ?? person

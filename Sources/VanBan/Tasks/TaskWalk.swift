@@ -307,9 +307,9 @@ struct TaskWalk {
     var index = start
     while index < min(clause.upperBound, start + TaskWalk.reach) {
       defer { index += 1 }
-      guard let after = marks.end([.speech, .report], at: index), tokens[index].shape == .lower else {
-        continue
-      }
+      guard let after = marks.end([.speech, .report], at: index),
+        tokens[index].shape == .lower
+      else { continue }
       // Only a further verb of the same subject follows: "ghi nhận …, nhấn mạnh …".
       let (subject, _) = subjects.subject(of: index, from: start)
       switch subject {
