@@ -125,7 +125,8 @@ struct AgentPhraseParser: Sendable {
       }
       let mark = marks[position]
       if let after = marks.end(.preposition, at: position) {
-        guard let inner = phrase(at: after, end: end, fills: fills, depth: depth + 1) else { break modifiers }
+        guard let inner = phrase(at: after, end: end, fills: fills, depth: depth + 1)
+        else { break modifiers }
         position = inner.tokens.upperBound
         continue
       }
@@ -137,7 +138,8 @@ struct AgentPhraseParser: Sendable {
         continue
       }
       if marks.end(.determiner, at: position) != nil, mark.classes.isDisjoint(with: .action),
-        let inner = agent(at: position, end: end, fills: fills, depth: depth + 1), depth + 1 < deepest
+        depth + 1 < deepest,
+        let inner = agent(at: position, end: end, fills: fills, depth: depth + 1)
       {
         position = inner.end
         person = inner.person ?? person
@@ -173,14 +175,17 @@ struct AgentPhraseParser: Sendable {
   private func verb(in body: Range<Int>) -> Int? {
     let isName = tokens[body.lowerBound].shape.isCapitalized
     let words = analysis.knowledge.offices.bodyWords
-    var index = body.lowerBound + 1
+    let known = analysis.phrases.longest(.bodies, at: body.lowerBound)?.tokens.upperBound
+    var index = max(body.lowerBound + 1, known ?? 0)
     while index < body.upperBound {
       let mark = marks[index]
       let isVerb =
         !mark.classes.isDisjoint(with: [.continuation, .modal])
-        || !mark.classes.isDisjoint(with: [.action, .verb])
+        || !mark.classes.isDisjoint(with: [.action, .verb, .adverb])
           && mark.classes.isDisjoint(with: [.agent, .modifier])
-          && !(isName && words.contains(tokens[index].code))
+          && !(isName && (index..<index + Int(mark.length)).allSatisfy {
+            words.contains(tokens[$0].code)
+          })
       if isVerb, tokens[index].shape == .lower { return index }
       index += max(1, Int(mark.length))
     }

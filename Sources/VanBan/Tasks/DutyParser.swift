@@ -216,7 +216,8 @@ struct DutyParser: Sendable {
       analysis.phrases.longest(.honorifics, at: segment) == nil,
       marks.end([.particle, .bridge], at: segment) == nil,
       !(segment..<subjectEnd).contains(where: {
-        tokens[$0].shape == .comma || marks.end([.linker, .trigger, .modal, .existence], at: $0) != nil
+        tokens[$0].shape == .comma
+          || marks.end([.linker, .trigger, .modal, .existence], at: $0) != nil
       }),
       agents.phrase(at: segment, end: subjectEnd) == nil
     else { return nil }

@@ -76,23 +76,21 @@ struct ClauseSplitter: Sendable {
   /// The range without closing punctuation and a quotation mark that nothing opens.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
+    var quotes = 0
+    var opensBracket = false
+    for index in range {
+      if tokens[index].shape == .quote { quotes += 1 }
+      if tokens[index].shape == .openBracket { opensBracket = true }
+    }
     trim: while end > range.lowerBound {
       switch tokens[end - 1].shape {
       case .period, .comma, .semicolon, .colon, .ellipsis, .exclamationMark, .questionMark, .dash:
-        end -= 1
-      case .quote:
-        let quotes = (range.lowerBound..<end).reduce(0) {
-          $0 + (tokens[$1].shape == .quote ? 1 : 0)
-        }
-        guard quotes % 2 == 1 else { break trim }
-        end -= 1
-      case .closeBracket:
-        let opens = (range.lowerBound..<end).contains { tokens[$0].shape == .openBracket }
-        guard !opens else { break trim }
-        end -= 1
-      default:
-        break trim
+        break
+      case .quote where quotes % 2 == 1: quotes -= 1
+      case .closeBracket where !opensBracket: break
+      default: break trim
       }
+      end -= 1
     }
     return range.lowerBound..<end
   }

@@ -107,7 +107,8 @@ struct SubjectFinder: Sendable {
         position -= 1
         continue
       }
-      return previous.shape == .lower && marks[position - 1].classes.isEmpty && index - position < 12
+      return previous.shape == .lower && marks[position - 1].classes.isEmpty
+        && index - position < 12
         ? standsAsSubject(position - 1, from: start) : false
     }
     return true
@@ -117,7 +118,8 @@ struct SubjectFinder: Sendable {
   private func bodySubject(from start: Int, before end: Int) -> (subject: Subject, start: Int)? {
     guard let phrase = agents.phrase(at: start, end: end), phrase.person == nil,
       phrase.tokens.upperBound < end,
-      marks.end([.speech, .order, .request, .report, .bridge, .past], at:  phrase.tokens.upperBound) != nil
+      marks.end(
+        [.speech, .order, .request, .report, .bridge, .past], at: phrase.tokens.upperBound) != nil
     else { return nil }
     return (.speaker(speaker(body: phrase)), phrase.tokens.lowerBound)
   }
@@ -160,7 +162,9 @@ struct SubjectFinder: Sendable {
     }
     guard let best, canStandAlone(best, from: start), !isObject(best.tokens.lowerBound, from: start)
     else { return (.none, end) }
-    if let person = best.person { return (.speaker(speaker(person: person)), best.tokens.lowerBound) }
+    if let person = best.person {
+      return (.speaker(speaker(person: person)), best.tokens.lowerBound)
+    }
     if marks[best.tokens.lowerBound].classes.contains(.individual),
       tokens[best.tokens.lowerBound].shape == .lower
         || best.tokens.lowerBound == start && best.tokens.count < 8
@@ -183,7 +187,8 @@ struct SubjectFinder: Sendable {
     switch tokens[first - 1].shape {
     case .comma, .colon, .quote, .dash, .closeBracket: return true
     default:
-      if marks.start([.toward, .preposition, .conjunction], endingAt: first, notBefore: start) != nil
+      if marks.start(
+        [.toward, .preposition, .conjunction], endingAt: first, notBefore: start) != nil
       {
         return false
       }

@@ -134,10 +134,13 @@ struct TaskWalk {
           start += 1
         }
         guard start < index else { return nil }
-        if case .speaker(let speaker) = subjects.subject(of: index, from: start).subject {
-          return (speaker, cut)
-        }
-        return nil
+        let (subject, first) = subjects.subject(of: index, from: start)
+        guard case .speaker(let speaker) = subject,
+          !(start..<max(start, first)).contains(where: {
+            tokens[$0].shape == .lower && marks.end(.strong.union(.verb), at: $0) != nil
+          })
+        else { return nil }
+        return (speaker, cut)
       }
       index -= 1
     }
@@ -304,9 +307,9 @@ struct TaskWalk {
     var index = start
     while index < min(clause.upperBound, start + TaskWalk.reach) {
       defer { index += 1 }
-      guard let after = marks.end([.speech, .report], at: index), tokens[index].shape == .lower else {
-        continue
-      }
+      guard let after = marks.end([.speech, .report], at: index),
+        tokens[index].shape == .lower
+      else { continue }
       // Only a further verb of the same subject follows: "ghi nhận …, nhấn mạnh …".
       let (subject, _) = subjects.subject(of: index, from: start)
       switch subject {
