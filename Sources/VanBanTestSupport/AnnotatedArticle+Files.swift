@@ -1,11 +1,12 @@
+import VanBan
+public import VanBanScoring
+import VanBanText
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
 #endif
-import VanBan
-public import VanBanScoring
-import VanBanText
 
 /// Why annotated articles could not be read.
 public struct FixtureError: Error, Sendable, CustomStringConvertible {
