@@ -53,11 +53,13 @@ enum CompiledTables: CaseIterable {
         for column in phraseColumns {
           let phrases = column == 0 ? [cells[0]] : SourceTable.list(cells[column])
           for phrase in phrases {
-            let key = codes(phrase)
+            let tokens = Tokenizer().table(of: phrase).tokens
+            let key = tokens.map(\.code)
             guard !key.isEmpty else {
               throw TableError(description: "\(kind.name).tsv: \(phrase) has no words")
             }
-            let entry = kind.entry(row: row)
+            let inCapitals = tokens.contains { $0.shape == .upper }
+            let entry = kind.entry(row: row, inCapitals: inCapitals)
             let group = builder[key]
             if group == 0 {
               groups.append([entry])

@@ -1,3 +1,4 @@
+public import Testing
 import VanBan
 public import VanBanScoring
 import VanBanText
@@ -51,4 +52,9 @@ extension AnnotatedArticle {
   ) throws(FixtureError) -> Value {
     do { return try body() } catch { throw FixtureError(path: path, what: "\(error)") }
   }
+}
+
+extension AnnotatedArticle: CustomTestStringConvertible {
+  /// The article's id, so that a test's arguments stay readable.
+  public var testDescription: String { id }
 }

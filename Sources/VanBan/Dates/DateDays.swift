@@ -83,6 +83,8 @@ extension DateScanner {
       let word = position == index ? vocabulary.word(tokens[position].code) : word(position)
       let before = position > index ? anyWord(position - 1) : .none
       if word.isSession {
+        // "ngày đêm" is "day and night".
+        if word == .night, before == .day { return nil }
         prefix.session = prefix.session ?? word
       } else {
         switch word {

@@ -92,6 +92,7 @@ extension DeadlineSearch {
   private static let copulas = TokenCode.all("là vào")
   private static let hours = TokenCode.all("giờ h phút")
   private static let spans = TokenCode.all("ngày tuần tháng năm giờ quý")
+  private static let each = TokenCode.all("hằng hàng mỗi")
   private static let vong = TokenCode("vòng")
   private static let limits = TokenCode.all("hạn gian")
   private static let thoi = TokenCode("thời")
@@ -117,8 +118,13 @@ extension DeadlineSearch {
       return end > index + 2 ? make(start..<end, nil) : nil
     }
     let position = behindTime(index + 1)
+    if position > index + 1, let end = recurrenceEnd(at: position) {
+      return make(start..<end, nil)
+    }
     if let date = date(at: position), isLimit(date) {
-      var deadline = make(start..<end(of: date, from: position), date)
+      let end = end(of: date, from: position)
+      if let end = recurrenceEnd(at: end) { return make(start..<end, nil) }
+      var deadline = make(start..<end, date)
       // "trước quý III" ends where the quarter begins; an hour of a day is on that day.
       let whole = position > index + 1 ? date.end : date.start ?? date.end
       deadline.from = nil
@@ -275,6 +281,12 @@ extension DeadlineSearch {
       position += 1
     }
     return position
+  }
+
+  /// Behind "hằng tháng", "hàng ngày", which no calendar day stands for.
+  private func recurrenceEnd(at index: Int) -> Int? {
+    DeadlineSearch.each.contains(code(index)) && DeadlineSearch.spans.contains(code(index + 1))
+      ? index + 2 : nil
   }
 
   /// Where "chậm nhất" and the like begin in front of token `index`.

@@ -117,7 +117,12 @@ extension EventDateFinder {
     case .from: if !opensRange(date, dates, tokens), start - 1 > sentence.lowerBound { return .none }
     default: break
     }
-    if start > sentence.lowerBound, tokens[start - 1].code == EventDateFinder.birth { return .none }
+    // "sinh ngày 5/11", but "học sinh tối 5-11"
+    if start > sentence.lowerBound, date.session == nil,
+      tokens[start - 1].code == EventDateFinder.birth
+    {
+      return .none
+    }
     if citesDocument(before: start, analysis) { return .none }
     var bracket = false
     var clause = sentence.lowerBound

@@ -36,7 +36,9 @@ struct PhraseMatches: Sendable {
         index += 1
         let value = phrases.value(node)
         guard value != 0 else { continue }
-        for entry in knowledge.rows(ofPhrase: value) {
+        for entry in knowledge.rows(ofPhrase: value)
+        where entry & KnowledgeTable.capitalsFlag == 0
+          || tokens[start..<index].contains(where: { $0.shape.isCapitalized }) {
           found.append(Found(entry: entry, length: UInt32(index - start)))
         }
       }
@@ -54,7 +56,7 @@ struct PhraseMatches: Sendable {
       let item = found[position]
       if KnowledgeTable(entry: item.entry) == table {
         return PhraseMatch(
-          table: table, row: Int(item.entry & 0xFF_FFFF),
+          table: table, row: Int(item.entry & KnowledgeTable.rowMask),
           tokens: index..<(index + Int(item.length)))
       }
     }
@@ -67,7 +69,7 @@ struct PhraseMatches: Sendable {
     return (Int(starts[index])..<Int(starts[index + 1])).reversed().compactMap { position in
       KnowledgeTable(entry: found[position].entry).map {
         PhraseMatch(
-          table: $0, row: Int(found[position].entry & 0xFF_FFFF),
+          table: $0, row: Int(found[position].entry & KnowledgeTable.rowMask),
           tokens: index..<(index + Int(found[position].length)))
       }
     }

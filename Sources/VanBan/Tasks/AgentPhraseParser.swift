@@ -172,11 +172,19 @@ struct AgentPhraseParser: Sendable {
   /// cường đầu tư tại Lào".
   private func verb(in body: Range<Int>) -> Int? {
     let isName = tokens[body.lowerBound].shape.isCapitalized
-    let verbs: DirectiveClasses =
-      isName ? [.continuation, .modal] : [.continuation, .modal, .action]
-    return body.dropFirst().first {
-      tokens[$0].shape == .lower && marks.end(verbs, at: $0) != nil
+    let words = analysis.knowledge.offices.bodyWords
+    var index = body.lowerBound + 1
+    while index < body.upperBound {
+      let mark = marks[index]
+      let isVerb =
+        !mark.classes.isDisjoint(with: [.continuation, .modal])
+        || !mark.classes.isDisjoint(with: [.action, .verb])
+          && mark.classes.isDisjoint(with: [.agent, .modifier])
+          && !(isName && words.contains(tokens[index].code))
+      if isVerb, tokens[index].shape == .lower { return index }
+      index += max(1, Int(mark.length))
     }
+    return nil
   }
 
   private func head(at index: Int, end: Int) -> (end: Int, isNamed: Bool, person: Int?)? {

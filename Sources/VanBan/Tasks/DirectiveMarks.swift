@@ -61,6 +61,8 @@ struct DirectiveClasses: OptionSet, Sendable {
   /// "này", "đó": the end of a topic that points back
   static let topic = DirectiveClasses(named: "topic")
   static let copula = DirectiveClasses(named: "copula")
+  /// "chậm nhất": words that open a deadline
+  static let deadline = DirectiveClasses(named: "deadline")
   /// Behind an order's word these make it a noun: "yêu cầu của"
   static let attribute = DirectiveClasses(named: "attribute")
   /// Fixed phrases in which a directive word is none: "theo yêu cầu", "bên phải"

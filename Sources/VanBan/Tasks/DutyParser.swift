@@ -8,6 +8,15 @@ struct Duty: Sendable {
   var assignees: [Range<Int>]
   /// For `--explain`.
   var rule: String
+  /// Where the words begin that lead to it, behind the order's word; a deadline may stand there.
+  var lead: Int
+
+  init(start: Int, assignees: [Range<Int>], rule: String) {
+    self.start = start
+    self.assignees = assignees
+    self.rule = rule
+    lead = start
+  }
 }
 
 /// Reads what follows an order's word, and clauses with "cần" and "phải".
@@ -42,7 +51,9 @@ struct DutyParser: Sendable {
         || tokens[start].shape == .quote
       {
         start += 1
-      } else if let after = marks.end(.toward, at: start) {
+      } else if let after = marks.end(
+        start > index ? [.toward, .linker, .ordinal] : .toward, at: start)
+      {
         start = after
       } else {
         break
@@ -82,7 +93,9 @@ struct DutyParser: Sendable {
 
   /// "đề nghị trong quá trình …, các đơn vị cần …".
   private func afterCircumstance(from start: Int, end: Int) -> Duty? {
-    guard marks.end(.adjunct, at: start) != nil, !isPredicate(start) else { return nil }
+    guard marks.end([.adjunct, .deadline], at: start) != nil, !isPredicate(start) else {
+      return nil
+    }
     for index in start..<min(end, start + DutyParser.longestCircumstance)
     where tokens[index].shape == .comma && index + 1 < end {
       if let duty = afterAgent(at: index + 1, end: end) { return duty }

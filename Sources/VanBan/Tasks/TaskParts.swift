@@ -31,8 +31,11 @@ struct TaskParts: Sendable {
       range: analysis.table.range(of: found.tokens), text: analysis.table.wording(found.tokens),
       actions: actions(found.tokens), assigner: found.speaker.name,
       assignerID: found.speaker.id, assignees: found.assignees.map { analysis.table.wording($0) },
-      coordinators: coordinators(found.tokens),
-      deadline: DeadlineFinder.deadline(in: found.tokens, analysis: analysis, dates: dates),
+      coordinators: coordinators(found.tokens), 
+      deadline: DeadlineFinder.deadline(in: found.tokens, analysis: analysis, dates: dates)
+        ?? DeadlineFinder.deadline(
+          in: min(found.lead, found.tokens.lowerBound)..<found.tokens.lowerBound,
+          analysis: analysis, dates: dates),
       documents: cited(in: found.tokens), rule: found.rule)
   }
 

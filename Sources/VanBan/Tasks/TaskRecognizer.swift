@@ -35,6 +35,8 @@ struct TaskRecognizer: Sendable {
 /// A task as token ranges.
 struct FoundTask: Sendable {
   var tokens: Range<Int>
+  /// Where the words that lead to it begin.
+  var lead: Int
   var speaker: TaskSpeaker
   var assignees: [Range<Int>]
   var rule: String

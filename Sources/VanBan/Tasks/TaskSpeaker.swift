@@ -29,14 +29,17 @@ struct SubjectFinder: Sendable {
     case speaker(TaskSpeaker)
     /// Nothing, or a word that points back: the one who spoke before.
     case same
+    /// "đồng chí", "ông", "bà": the person named last
+    case pronoun
     /// Words that make the verb a noun or name no one who could order.
     case none
   }
 
   private var tokens: [Token] { analysis.tokens }
 
-  /// The subject of the verb at `verb`, in the clause that begins at `start`.
-  func subject(of verb: Int, from start: Int) -> (subject: Subject, start: Int) {
+  /// Where the words begin that stand between a subject and its verb at `verb`: "cũng vừa có công
+  /// văn số 12/UBND-KT".
+  func bridge(before verb: Int, from start: Int) -> Int {
     var end = verb
     while end > start {
       if let bridge = marks.start([.bridge, .adverb], endingAt: end, notBefore: start) {
@@ -48,6 +51,12 @@ struct SubjectFinder: Sendable {
         break
       }
     }
+    return end
+  }
+
+  /// The subject of the verb at `verb`, in the clause that begins at `start`.
+  func subject(of verb: Int, from start: Int) -> (subject: Subject, start: Int) {
+    let end = bridge(before: verb, from: start)
     guard end > start else { return (.same, end) }
     let last = tokens[end - 1].shape
     if last == .colon || last == .quote || last == .bullet || last == .dash {
@@ -80,7 +89,7 @@ struct SubjectFinder: Sendable {
   }
 
   /// Whether the words before `index` are nothing, a comma, or an honorific or office.
-  private func standsAsSubject(_ index: Int, from start: Int) -> Bool {
+  func standsAsSubject(_ index: Int, from start: Int) -> Bool {
     var position = index
     while position > start {
       let previous = tokens[position - 1]
@@ -129,7 +138,7 @@ struct SubjectFinder: Sendable {
         agents.phrase(at: end - length, end: end) == nil
           || marks.end(.agent, at: end - length) == end
       {
-        return (.same, end - length)
+        return (.pronoun, end - length)
       }
     }
     // The longest phrase that ends here, from the clause's beginning or a comma on.

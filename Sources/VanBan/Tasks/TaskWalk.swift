@@ -15,6 +15,8 @@ struct TaskWalk {
   private enum Run { case closed, speech, orders }
   private var run = Run.closed
   private var speaker = TaskSpeaker.unknown
+  /// The person who was last the subject of a sentence.
+  private var lastPerson = TaskSpeaker.unknown
   /// Whom the order that opened the run named.
   private var leadAssignees: [Range<Int>] = []
   /// Whom a sentence of this paragraph named.
@@ -45,7 +47,14 @@ struct TaskWalk {
       switch line < analysis.layout.roles.count ? analysis.layout.roles[line] : .body {
       case .headline, .byline: run = .closed
       case .caption, .placeholder, .subheading: continue
-      default: if sentence.count > 3 { read(sentence) }
+      default:
+        guard sentence.count > 3 else { continue }
+        read(sentence)
+        if let first = agents.people.entries(in: sentence).first,
+          subjects.standsAsSubject(first.tokens.lowerBound, from: sentence.lowerBound)
+        {
+          lastPerson = subjects.speaker(person: first.owner)
+        }
       }
     }
   }
@@ -198,7 +207,8 @@ struct TaskWalk {
       return add(duty, end: end, assignees: duty.assignees)
     }
     if follows, let last = found.indices.last,
-      marks.end([.past, .promise, .hope, .future], at: start) == nil
+      marks.end([.past, .promise, .hope, .future], at: start) == nil,
+      agents.phrase(at: start, end: end).map({ $0.tokens.upperBound == end }) ?? true
     {
       // ";" only separates the objects of one verb.
       found[last].tokens = found[last].tokens.lowerBound..<splitter.trimmed(clause).upperBound
@@ -210,7 +220,7 @@ struct TaskWalk {
     guard range.count > 1 else { return }
     found.append(
       FoundTask(
-        tokens: range, speaker: speaker,
+        tokens: range, lead: duty.lead, speaker: speaker,
         assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule))
   }
 
@@ -261,20 +271,26 @@ struct TaskWalk {
       case .same where !self.speaker.hasAuthority && (self.speaker.name != nil || index > start):
         continue
       case .same: break
+      case .pronoun where opensWithVerb || !lastPerson.hasAuthority || index >= modal: continue
+      case .pronoun: speaker = lastPerson
       case .speaker(let found):
         guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
           index < modal || subjectStart >= modal
         else { continue }
         speaker = found
       }
-      // "chỉ đạo" without those who are told is an order where a person gives it now.
+      // "chỉ đạo" without those who are told is an order where a person gives it now or a paper
+      // says it.
       let isOrdered =
-        !mark.classes.contains(.assign) || speaker?.isPerson == true
-        && marks.start(.past, endingAt: index, notBefore: start) == nil
-        && tokens[max(start, index - 1)].shape != .comma
-      if let duty = duties.complement(
+        !mark.classes.contains(.assign)
+        || speaker != nil && index - subjects.bridge(before: index, from: start) > 2
+        || speaker?.isPerson == true
+          && marks.start(.past, endingAt: index, notBefore: start) == nil
+          && tokens[max(start, index - 1)].shape != .comma
+      if var duty = duties.complement(
         from: after, end: clause.upperBound, needsAgent: !isOrdered)
       {
+        duty.lead = after
         return (duty, speaker)
       }
     }
@@ -288,7 +304,7 @@ struct TaskWalk {
     var index = start
     while index < min(clause.upperBound, start + TaskWalk.reach) {
       defer { index += 1 }
-      guard let after = marks.end(.speech, at: index), tokens[index].shape == .lower else {
+      guard let after = marks.end([.speech, .report], at: index), tokens[index].shape == .lower else {
         continue
       }
       // Only a further verb of the same subject follows: "ghi nhận …, nhấn mạnh …".
@@ -297,6 +313,8 @@ struct TaskWalk {
       case .none: continue
       case .same where index == start || result == nil: continue
       case .same: result?.content = after
+      case .pronoun where result == nil: result = (lastPerson, after)
+      case .pronoun: continue
       case .speaker(let speaker):
         if result != nil, speaker == result?.speaker || result?.speaker == nil {
           result?.content = after

@@ -253,7 +253,10 @@ struct BodyParser: Sendable {
         else { return closed(index) }
         index += 1
       case .dash:
-        guard sawCapital, index + 1 < end, tokens[index + 1].shape.isCapitalized,
+        guard sawCapital, index + 1 < end,
+          tokens[index + 1].shape.isCapitalized || tokens[index + 1].shape == .lower
+            && offices.bodyWords.contains(tokens[index + 1].code)
+            && index > 0 && offices.bodyWords.contains(tokens[index - 1].code),
           !opensRole(index + 1), names.vietnameseName(at: index + 1, end: end) == nil,
           !isHonorific(index + 1)
         else { return closed(index) }

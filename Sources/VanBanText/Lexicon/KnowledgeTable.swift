@@ -59,8 +59,15 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// One row of one table as an integer.
-  package func entry(row: Int) -> UInt32 { UInt32(rawValue) << 24 | UInt32(row) }
+  /// One row of one table as an integer: the table in bits 24…31, the row in bits 0…22.
+  /// `inCapitals` (bit 23) says that the phrase is found only where capitals stand: "TƯ" is an
+  /// abbreviation, "tư" is not.
+  package func entry(row: Int, inCapitals: Bool) -> UInt32 {
+    UInt32(rawValue) << 24 | (inCapitals ? KnowledgeTable.capitalsFlag : 0) | UInt32(row)
+  }
+
+  package static let capitalsFlag: UInt32 = 1 << 23
+  package static let rowMask: UInt32 = capitalsFlag - 1
 
   package init?(entry: UInt32) { self.init(rawValue: UInt8(entry >> 24)) }
 }
