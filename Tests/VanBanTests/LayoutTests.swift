@@ -7,9 +7,11 @@ import Testing
   private static let lead =
     "Sáng 5/3, Huyện ủy Tân Phong tổ chức hội nghị sơ kết công tác quý I, bàn nhiệm vụ quý II."
   private static let body =
-    "Hội nghị đánh giá kinh tế của huyện tiếp tục phát triển, thu ngân sách đạt 52% dự toán, an ninh được giữ vững."
+    "Hội nghị đánh giá kinh tế của huyện tiếp tục phát triển, thu ngân sách đạt 52% "
+    + "dự toán, an ninh được giữ vững."
   private static let more =
-    "Các đại biểu thảo luận về tiến độ giải phóng mặt bằng, về nhà ở cho người có công và về việc dạy nghề cho thanh niên."
+    "Các đại biểu thảo luận về tiến độ giải phóng mặt bằng, về nhà ở cho người "
+    + "có công và về việc dạy nghề cho thanh niên."
 
   private func layout(_ lines: String...) -> (layout: Layout, table: TokenTable) {
     let table = Tokenizer().table(of: lines.joined(separator: "\n"))

@@ -91,7 +91,8 @@ enum Byline {
 
   /// Behind the colon of "Tác giả:", "Bài, ảnh:", "Tin:"; nil where a line begins otherwise.
   static func labelEnd(in line: Range<Int>, tokens: [Token]) -> Int? {
-    guard let first = line.first, labelHeads.contains(tokens[first].code) || tokens[first].code == photo
+    guard let first = line.first,
+      labelHeads.contains(tokens[first].code) || tokens[first].code == photo
     else { return nil }
     var isAuthors = false
     for index in line.prefix(8) {

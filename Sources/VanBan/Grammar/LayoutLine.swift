@@ -77,7 +77,8 @@ struct LayoutLine: Sendable {
     let next = index + 1 < tokens.endIndex && index + 1 < self.tokens.upperBound
       ? tokens[index + 1] : nil
     let before = index > self.tokens.lowerBound ? tokens[index - 1].shape : nil
-    let opensCredit = before == .dash || before == .openBracket || before == .period || before == nil
+    let opensCredit =
+      before == nil || before == .dash || before == .openBracket || before == .period
     let isCredit =
       next?.shape == .colon
       || tokens[index].shape.isCapitalized && opensCredit
@@ -172,8 +173,8 @@ struct LayoutLine: Sendable {
     let second = line.count > 1 ? line[line.startIndex + 1] : nil
     switch first.shape {
     case .openBracket:
-      if line.count >= 3, line.count <= 5, let second, vocabulary.placeholders.contains(second.code),
-        line.last?.shape == .closeBracket
+      if line.count >= 3, line.count <= 5, let second,
+        vocabulary.placeholders.contains(second.code), line.last?.shape == .closeBracket
       {
         return .placeholder
       }
