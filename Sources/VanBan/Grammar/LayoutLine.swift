@@ -198,8 +198,13 @@ struct LayoutLine: Sendable {
         return .listItem
       }
     case .lower, .capitalized, .upper:
-      // "a) …", "b. …", "II. …"
+      // "a) …", "b. …", "II. …", but not the name "Đ. V (tổng hợp)"
       guard let second, line.count > 2, isMark(first) else { break }
+      if second.shape == .period, first.shape == .capitalized, line.count <= 7,
+        line.dropFirst(2).prefix(2).allSatisfy({ $0.shape != .lower })
+      {
+        break
+      }
       if second.before == .none, line[line.startIndex + 2].before == .space,
         second.shape == .closeBracket || second.shape == .period
       {
