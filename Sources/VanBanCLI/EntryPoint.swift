@@ -33,7 +33,10 @@
   @main
   enum EntryPoint {
     static func main() {
-      print("vanban: built without the command; build with: swift build --traits CLI")
+      writeUnbuffered(
+        "vanban: built without the command; build with: swift build --traits CLI\n",
+        to: standardError)
+      terminate(2)
     }
   }
 #endif

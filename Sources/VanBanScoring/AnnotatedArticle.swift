@@ -1,10 +1,10 @@
+public import VanBan
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
 #endif
-public import VanBan
-
 
 /// An article with what a careful reader took out of it.
 public struct AnnotatedArticle: Sendable, Hashable {

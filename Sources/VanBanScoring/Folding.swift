@@ -20,11 +20,11 @@ public enum Folding {
 
   /// The number of a document in upper case, without spaces and leading zeros: "7-KH/TW".
   public static func code(_ code: String) -> String {
-    var scalars = composed(code).uppercased().unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
-      let scalar = scalar == "\u{D0}" ? "Đ" : scalar
-      if isSpace(scalar) || isInvisible(scalar) { return nil }
-      return isDash(scalar) ? "-" : scalar
-    }
+    let upper = composed(code).uppercased().unicodeScalars
+    var scalars = upper.filter { !isSpace($0) && !isInvisible($0) }
+      .map { scalar -> Unicode.Scalar in
+        isDash(scalar) ? "-" : scalar == "\u{D0}" ? "Đ" : scalar
+      }
     scalars = unifyCentral(scalars)
     scalars = replacing(scalars, Array("QĐI".unicodeScalars), by: Array("QĐ".unicodeScalars))
     var zeros = 0
@@ -95,7 +95,9 @@ public enum Folding {
   }
 
   private static func endOfEducation(_ scalars: [Unicode.Scalar], _ start: Int) -> Int? {
-    guard scalars[start...].starts(with: ["g", "d"]), !isWord(scalars, start - 1) else { return nil }
+    guard scalars[start...].starts(with: ["g", "d"]), !isWord(scalars, start - 1) else {
+      return nil
+    }
     var position = skipSpace(scalars, start + 2)
     guard position < scalars.count, scalars[position] == "-" || scalars[position] == "&" else {
       return nil

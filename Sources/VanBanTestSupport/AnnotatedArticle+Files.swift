@@ -1,12 +1,13 @@
+public import Testing
+import VanBan
+public import VanBanScoring
+import VanBanText
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
 #endif
-public import Testing
-import VanBan
-public import VanBanScoring
-import VanBanText
 
 /// Why annotated articles could not be read.
 public struct FixtureError: Error, Sendable, CustomStringConvertible {

@@ -86,7 +86,8 @@
     }
 
     @Test(arguments: [
-      ["extract", "--format", "html"], ["extract", "--format", "xml"], ["extract", "--input", "html"],
+      ["extract", "--format", "html"], ["extract", "--format", "xml"],
+      ["extract", "--input", "html"],
       ["extract", "--format", "csv"], ["extract", "--format", "text", "--table", "tasks"],
       ["extract", "--jobs", "0"], ["extract", "--encoding", "tcvn3"],
       ["extract", "--published", "2025-02-30"], ["extract", "--nonsense"], ["nonsense"],

@@ -110,13 +110,15 @@ import Testing
 
   @Test(arguments: [
     "Đội nhà thắng 2-1 sau hiệp phụ.", "Trực ban 24/7 ở mọi chốt.", "Có 2/3 số phiếu tán thành.",
-    "Đến 2/3 số hộ đã ký.", "Trú tại 3/67 đường Lê Lợi.", "Nghị định số 10/2011/NĐ-CP còn hiệu lực.",
+    "Đến 2/3 số hộ đã ký.", "Trú tại 3/67 đường Lê Lợi.",
+    "Nghị định số 10/2011/NĐ-CP còn hiệu lực.",
     "Công văn 369/UBND-NC gửi các xã.", "Giá 22.4 nghìn đồng một cân.", "Thu từ 5-7 triệu đồng.",
     "Tăng 11.5% so với trước.", "Gọi 0912-345-678 để biết.", "Đường 3/2 ùn tắc.",
     "Công ty 28/3 khánh thành.", "Cách mạng công nghiệp 4.0 lan rộng.", "Đạt 419/419 hộ.",
     "Xét trong sáng hơn trước.", "Ánh sáng, bóng tối, một chiều.", "Ngày nay đời sống khá hơn.",
     "Làm việc ngày đêm 24/7.", "Trong 5 năm qua, xã đổi mới.", "Rạp Tháng Tám đông khách.",
-    "Ngày càng đông, ngày một đông.", "Quý vị đại biểu.", "Tỉ số 3-0, 2-1, 4-4-2.", "Phiên bản 1.2.3.4",
+    "Ngày càng đông, ngày một đông.", "Quý vị đại biểu.", "Tỉ số 3-0, 2-1, 4-4-2.",
+    "Phiên bản 1.2.3.4",
     "Ngày 31/2 và ngày 45/13", "",
   ])
   func noDates(_ text: String) {
@@ -161,9 +163,9 @@ import Testing
   /// Whatever the digits and words are, there is an answer, in order and without overlaps.
   @Test func anyText() {
     let words = [
-      "ngày", "12", "13/4", "-", "/", "tháng", "năm", "2025", "đến", ",", "và", "(", ")", "quý", "II",
-      "sáng", "nay", "hết", "cuối", "trước", "22.4", "từ", "nhiệm", "kỳ", "2025-2030", "\n", "99999",
-      "1-2-3-4-5-6-7-8-9", "🙂", "hôm",
+      "ngày", "12", "13/4", "-", "/", "tháng", "năm", "2025", "đến", ",", "và", "(", ")", "quý",
+      "II", "sáng", "nay", "hết", "cuối", "trước", "22.4", "từ", "nhiệm", "kỳ", "2025-2030", "\n",
+      "99999", "1-2-3-4-5-6-7-8-9", "🙂", "hôm",
     ]
     var state: UInt64 = 7
     for _ in 0..<400 {

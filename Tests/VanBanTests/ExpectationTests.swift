@@ -5,7 +5,10 @@ import VanBanTestSupport
 /// The expectations themselves: they pass where they should, and fail where they should.
 @Suite struct ExpectationTests {
   private func article() -> Article {
-    let text = "Hội nghị\nĐồng chí Trần Văn An, Bí thư Tỉnh ủy, yêu cầu báo cáo trước 30/6 theo 18-NQ/TW."
+    let text = """
+      Hội nghị
+      Đồng chí Trần Văn An, Bí thư Tỉnh ủy, yêu cầu báo cáo trước 30/6 theo 18-NQ/TW.
+      """
     func range(_ part: String) -> Range<String.Index> {
       text.firstRange(of: part) ?? text.startIndex..<text.startIndex
     }

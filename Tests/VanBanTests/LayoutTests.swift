@@ -7,9 +7,11 @@ import Testing
   private static let lead =
     "Sáng 5/3, Huyện ủy Tân Phong tổ chức hội nghị sơ kết công tác quý I, bàn nhiệm vụ quý II."
   private static let body =
-    "Hội nghị đánh giá kinh tế của huyện tiếp tục phát triển, thu ngân sách đạt 52% dự toán, an ninh được giữ vững."
+    "Hội nghị đánh giá kinh tế của huyện tiếp tục phát triển, thu ngân sách đạt 52% "
+    + "dự toán, an ninh được giữ vững."
   private static let more =
-    "Các đại biểu thảo luận về tiến độ giải phóng mặt bằng, về nhà ở cho người có công và về việc dạy nghề cho thanh niên."
+    "Các đại biểu thảo luận về tiến độ giải phóng mặt bằng, về nhà ở cho người "
+    + "có công và về việc dạy nghề cho thanh niên."
 
   private func layout(_ lines: String...) -> (layout: Layout, table: TokenTable) {
     let table = Tokenizer().table(of: lines.joined(separator: "\n"))
@@ -57,7 +59,7 @@ import Testing
     ("V.Thắng (tổng hợp)", "V.Thắng (tổng hợp)"), ("Tác giả: Văn Thắng", "Văn Thắng"),
     ("Bài, ảnh: Văn Thắng", "Văn Thắng"), ("Tin, ảnh: VĂN THẮNG", "VĂN THẮNG"),
     ("Bài: Văn Thắng; ảnh: Thu Hà", "Văn Thắng"), ("Nhóm PV Thời sự", "Nhóm PV Thời sự"),
-    ("Quốc Hương", "Quốc Hương"),
+    ("Quốc Hương", "Quốc Hương"), ("Đ. T (Tổng hợp)", "Đ. T (Tổng hợp)"),
   ])
   func bylines(_ line: String, _ name: String) {
     let (layout, table) = layout(LayoutTests.lead, LayoutTests.body, LayoutTests.more, line)
@@ -89,6 +91,19 @@ import Testing
       LayoutTests.lead, "Giám đốc Lê Minh Châu nói rằng \(LayoutTests.body)", LayoutTests.more,
       "Lê Minh Châu")
     #expect(layout.byline(in: table) == nil)
+  }
+
+  @Test func bylineBeforePortrait() {
+    let (layout, table) = layout(
+      LayoutTests.lead, LayoutTests.body, "Giám đốc Lê Minh Châu cho biết như vậy tại hội nghị.",
+      "Văn Thắng", "", "Lê Minh Châu")
+    #expect(layout.byline(in: table) == "Văn Thắng")
+  }
+
+  @Test func bylineOverDisclaimer() {
+    let (layout, table) = layout(
+      LayoutTests.lead, LayoutTests.body, "Văn Thắng", "* Bài viết thể hiện quan điểm riêng")
+    #expect(layout.byline(in: table) == "Văn Thắng")
   }
 
   @Test func bylineUnderSource() {

@@ -139,21 +139,23 @@ import VanBanTestSupport
     #expect(scores.text.hasSuffix("articles 0/1, missing: a\n"))
   }
 
-  @Test(arguments: [
-    (Tally(), 1.0, 1.0, 1.0), (Tally(hits: 0, gold: 2, predicted: 0), 0, 0, 0),
-    (Tally(hits: 0, gold: 0, predicted: 2), 0, 1, 0),
-    (Tally(hits: 1, gold: 2, predicted: 4), 0.25, 0.5, 1.0 / 3),
-  ] as [(Tally, Double, Double, Double)])
+  @Test(
+    arguments: [
+      (Tally(), 1.0, 1.0, 1.0), (Tally(hits: 0, gold: 2, predicted: 0), 0, 0, 0),
+      (Tally(hits: 0, gold: 0, predicted: 2), 0, 1, 0),
+      (Tally(hits: 1, gold: 2, predicted: 4), 0.25, 0.5, 1.0 / 3),
+    ] as [(Tally, Double, Double, Double)])
   func precisionRecallAndTheirMean(tally: Tally, precision: Double, recall: Double, f1: Double) {
     #expect(tally.precision == precision)
     #expect(tally.recall == recall)
     #expect(abs(tally.f1 - f1) < 1e-12)
   }
 
-  @Test(arguments: [
-    (1.0 / 3, 0.3333), (2.0 / 3, 0.6667), (0.03125, 0.0312), (0.09375, 0.0938), (0, 0), (1, 1),
-    (0.00005, 0.0001), (0.99995, 1),
-  ] as [(Double, Double)])
+  @Test(
+    arguments: [
+      (1.0 / 3, 0.3333), (2.0 / 3, 0.6667), (0.03125, 0.0312), (0.09375, 0.0938), (0, 0), (1, 1),
+      (0.00005, 0.0001), (0.99995, 1),
+    ] as [(Double, Double)])
   func figuresAreRoundedExactly(value: Double, rounded: Double) {
     #expect(Scores.rounded(value) == rounded)
   }

@@ -212,7 +212,9 @@ extension DateScanner {
           item.tokens = item.tokens.lowerBound..<next.tokens.upperBound
           result.removeLast()
         }
-      } else if item.first.year == nil, let year, let month, let own = item.first.month, own <= month {
+      } else if item.first.year == nil, let year, let month, let own = item.first.month,
+        own <= month
+      {
         item.first.year = year
       }
       month = item.first.month

@@ -62,7 +62,9 @@ extension DateScanner {
   }
 
   /// Whether digits without a year are a day, judged by what stands around them.
-  private func isDay(_ index: Int, _ run: NumericRun, _ first: DayParts, _ last: DayParts?) -> Bool {
+  private func isDay(
+    _ index: Int, _ run: NumericRun, _ first: DayParts, _ last: DayParts?
+  ) -> Bool {
     let sameLine = tokens[index].before < .line
     let before = sameLine ? anyWord(index - 1) : .none
     let next = word(run.end)

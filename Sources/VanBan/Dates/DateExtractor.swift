@@ -4,7 +4,8 @@ import VanBanText
 ///
 /// ```swift
 /// let published = CalendarDate(year: 2025, month: 12, day: 24)
-/// let dates = DateExtractor().dates(in: "Chiều 23/12, Tỉnh ủy họp về quý I/2026.", published: published)
+/// let text = "Chiều 23/12, Tỉnh ủy họp về quý I/2026."
+/// let dates = DateExtractor().dates(in: text, published: published)
 /// dates.map(\.text)    // ["Chiều 23/12", "quý I/2026"]
 /// dates[0].start       // "2025-12-23", and dates[0].inferred is true: the year is not in the text
 /// dates[1].end         // "2026-04-01": the day behind the last one

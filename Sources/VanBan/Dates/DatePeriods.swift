@@ -164,8 +164,7 @@ extension DateScanner {
       case .study, .year, .month, .unit, .week, .day: return nil
       default: break
       }
-      guard part == .end || part == .beginning || part == .whole, shape(index + 2)?.isNumeric != true
-      else { return nil }
+      guard part != .middle, shape(index + 2)?.isNumeric != true else { return nil }
       return append(index..<(index + 2), part == .whole ? .year : .period, relative: 0, part)
     default:
       guard let shape = shape(index + 1), shape.isNumeric,

@@ -40,7 +40,9 @@ enum DateWord: UInt8, Sendable {
   case number
 
   /// sáng, trưa, chiều, tối, đêm
-  var isSession: Bool { rawValue >= DateWord.morning.rawValue && rawValue <= DateWord.night.rawValue }
+  var isSession: Bool {
+    rawValue >= DateWord.morning.rawValue && rawValue <= DateWord.night.rawValue
+  }
 
   /// Two to nine in words, and nil for every other; "năm" is 5.
   var value: Int? {

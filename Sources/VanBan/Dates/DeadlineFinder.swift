@@ -197,7 +197,9 @@ extension DeadlineSearch {
     var position = index
     if DeadlineSearch.slow.contains(code(index)), code(index + 1) == DeadlineSearch.most {
       position += 2
-    } else if code(index) == DeadlineSearch.term, DeadlineSearch.termTails.contains(code(index + 1)) {
+    } else if code(index) == DeadlineSearch.term,
+      DeadlineSearch.termTails.contains(code(index + 1))
+    {
       position += 2
     } else {
       return nil
@@ -257,7 +259,13 @@ extension DeadlineSearch {
   private func follows(dateEndingAt index: Int) -> Bool {
     guard index > range.lowerBound else { return false }
     let end = table.range(of: index - 1).upperBound
-    return dates.contains { $0.range.upperBound == end }
+    var low = dates.startIndex
+    var high = dates.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].range.upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    return low < dates.endIndex && dates[low].range.upperBound == end
   }
 
   /// A term or phase of several years is an attribute of something.
@@ -310,7 +318,8 @@ extension DeadlineSearch {
     return end
   }
 
-  /// "trong năm 2025" is a limit at the clause's end, at its beginning or behind a verb of finishing.
+  /// "trong năm 2025" is a limit at the clause's end, at its beginning or behind a verb of
+  /// finishing.
   private func closes(_ end: Int, _ start: Int) -> Bool {
     end >= range.upperBound || !tokens[end].shape.isWord || opensClause(start)
       || afterFinishing(start)
@@ -318,7 +327,8 @@ extension DeadlineSearch {
 
   private func opensClause(_ index: Int) -> Bool {
     index == range.lowerBound || !tokens[index - 1].shape.isWord
-      || DeadlineSearch.orders.contains(tokens[index - 1].code) || tokens[index - 1].code == TokenCode.strive
+      || DeadlineSearch.orders.contains(tokens[index - 1].code)
+      || tokens[index - 1].code == TokenCode.strive
   }
 
   /// "hoàn thành", "xong", "hoàn tất" in the five words before.

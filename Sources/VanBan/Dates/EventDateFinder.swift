@@ -10,6 +10,10 @@ struct EventDateFinder: Sendable {
 
   /// How many lines of the body are read.
   private static let leadLines = 6
+  /// How far into its sentence the day of an event may stand, in tokens, and how many dates are
+  /// weighed: a lead is short, and text of another kind must not cost more than its length.
+  private static let reach = 300
+  private static let candidates = 50
 
   func eventDate(in analysis: TextAnalysis, published: CalendarDate?) -> EventDate? {
     eventDate(
@@ -24,7 +28,7 @@ struct EventDateFinder: Sendable {
     let lead = lead(of: analysis)
     var today: RecognizedDate?
     var weak: RecognizedDate?
-    for date in dates {
+    for date in dates.prefix(EventDateFinder.candidates) {
       guard date.tokens.lowerBound < lead.end else { break }
       guard let line = lead.lines.firstIndex(where: { $0.contains(date.tokens.lowerBound) }) else {
         continue
@@ -91,7 +95,8 @@ extension EventDateFinder {
   private static let anniversaryHeads = TokenCode.all("kỷ kỉ thành giải quốc truyền khởi chiến")
   private static let plans = TokenCode.all("sẽ dự")
   /// Words that may stand between a sentence's beginning and its day: "Vào lúc 9h", "Trong hai".
-  private static let lightWords = TokenCode.all("vào lúc khoảng trong hồi từ đúng các hai ba giờ h phút")
+  private static let lightWords = TokenCode.all(
+    "vào lúc khoảng trong hồi từ đúng các hai ba giờ h phút")
 
   private func judge(
     _ date: RecognizedDate, _ sentence: Range<Int>, _ analysis: TextAnalysis,
@@ -99,7 +104,9 @@ extension EventDateFinder {
   ) -> Strength {
     let tokens = analysis.tokens
     let start = date.tokens.lowerBound
-    guard !date.lunar, !date.limits else { return .none }
+    guard !date.lunar, !date.limits, start - sentence.lowerBound < EventDateFinder.reach else {
+      return .none
+    }
     if let published, let day = date.start, date.year != nil,
       published.dayNumber - day.dayNumber > 60
     {
@@ -114,7 +121,8 @@ extension EventDateFinder {
     let before = start > sentence.lowerBound ? word(start - 1, tokens) : .none
     switch before {
     case .before, .until, .after, .whole, .occasion: return .none
-    case .from: if !opensRange(date, dates, tokens), start - 1 > sentence.lowerBound { return .none }
+    case .from where start - 1 > sentence.lowerBound:
+      if !opensRange(date, dates, tokens) { return .none }
     default: break
     }
     // "sinh ngày 5/11", but "học sinh tối 5-11"

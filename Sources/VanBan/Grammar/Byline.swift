@@ -8,6 +8,7 @@ enum Byline {
   private static let labelHeads = TokenCode.all("bài tin tác thực người biên pv")
   private static let pictures = TokenCode.all("ảnh clip video đồ infographic")
   private static let sources = TokenCode.all("theo nguồn")
+  private static let article = (TokenCode("bài"), TokenCode("viết"))
   private static let groups = TokenCode.all("nhóm pv pvs ctv bbt phóng")
   private static let and = TokenCode("và")
   /// First words of lines that name a person or thing in a picture, or an agency.
@@ -46,11 +47,23 @@ enum Byline {
       guard isAuthorLine(line, table: table) else {
         return atEnd(of: line, table: table).map { (index, $0) }
       }
-      guard let before = (0..<index).last(where: { roles[$0] != .placeholder }),
-        lines[before].endsSentence || lines[before].words > 8 || roles[before] == .caption,
-        !isSpokenOf(line.tokens, before: lines[index].tokens.lowerBound, lines, table, roles)
+      guard let before = (0..<index).last(where: { roles[$0] != .placeholder }) else { return nil }
+      // Of two such lines with an empty one between them, the second is the caption of a portrait.
+      if line.emptyLineBefore, isAuthorLine(lines[before], table: table) {
+        index = before
+        passed += 1
+        continue
+      }
+      guard lines[before].endsSentence || lines[before].words > 4 || roles[before] == .caption
       else { return nil }
-      return (index, line.tokens)
+      // Right under the text and above captions stands nobody but the author.
+      let isFramed = !line.emptyLineBefore && index + 1 < lines.count && passed == 0
+      if isFramed || !isSpokenOf(line.tokens, before: line.tokens.lowerBound, lines, table, roles) {
+        return (index, line.tokens)
+      }
+      passed += 1
+      if passed > 2 { return nil }
+      index -= 1
     }
     return nil
   }
@@ -118,7 +131,8 @@ enum Byline {
 
   /// Behind the colon of "Tác giả:", "Bài, ảnh:", "Tin:"; nil where a line begins otherwise.
   static func labelEnd(in line: Range<Int>, tokens: [Token]) -> Int? {
-    guard let first = line.first, labelHeads.contains(tokens[first].code) || tokens[first].code == photo
+    guard let first = line.first,
+      labelHeads.contains(tokens[first].code) || tokens[first].code == photo
     else { return nil }
     var isAuthors = false
     for index in line.prefix(8) {
@@ -162,6 +176,12 @@ enum Byline {
     let tokens = table.tokens
     guard let first = line.tokens.first(where: { tokens[$0].shape.isWord }) else { return true }
     if line.words <= 12, sources.contains(tokens[first].code), !line.endsWithPeriod { return true }
+    // "Bài viết thể hiện quan điểm riêng của tác giả"
+    if line.words <= 16, first + 1 < line.tokens.upperBound, tokens[first].code == article.0,
+      tokens[first + 1].code == article.1
+    {
+      return true
+    }
     return line.words <= 3 && isAgency(first, table)
   }
 

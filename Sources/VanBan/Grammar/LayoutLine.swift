@@ -77,7 +77,8 @@ struct LayoutLine: Sendable {
     let next = index + 1 < tokens.endIndex && index + 1 < self.tokens.upperBound
       ? tokens[index + 1] : nil
     let before = index > self.tokens.lowerBound ? tokens[index - 1].shape : nil
-    let opensCredit = before == .dash || before == .openBracket || before == .period || before == nil
+    let opensCredit =
+      before == nil || before == .dash || before == .openBracket || before == .period
     let isCredit =
       next?.shape == .colon
       || tokens[index].shape.isCapitalized && opensCredit
@@ -172,8 +173,8 @@ struct LayoutLine: Sendable {
     let second = line.count > 1 ? line[line.startIndex + 1] : nil
     switch first.shape {
     case .openBracket:
-      if line.count >= 3, line.count <= 5, let second, vocabulary.placeholders.contains(second.code),
-        line.last?.shape == .closeBracket
+      if line.count >= 3, line.count <= 5, let second,
+        vocabulary.placeholders.contains(second.code), line.last?.shape == .closeBracket
       {
         return .placeholder
       }
@@ -197,8 +198,13 @@ struct LayoutLine: Sendable {
         return .listItem
       }
     case .lower, .capitalized, .upper:
-      // "a) …", "b. …", "II. …"
+      // "a) …", "b. …", "II. …", but not the name "Đ. V (tổng hợp)"
       guard let second, line.count > 2, isMark(first) else { break }
+      if second.shape == .period, first.shape == .capitalized, line.count <= 7,
+        line.dropFirst(2).prefix(2).allSatisfy({ $0.shape != .lower })
+      {
+        break
+      }
       if second.before == .none, line[line.startIndex + 2].before == .space,
         second.shape == .closeBracket || second.shape == .period
       {

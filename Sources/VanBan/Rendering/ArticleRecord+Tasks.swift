@@ -49,8 +49,9 @@ extension ArticleRecord {
 
 extension ArticleRecord.Task {
   private enum CodingKeys: String, CodingKey {
-    case text, range, actions, assigner, assignerID = "assignerId", assignees, coordinators
-    case deadline, documents, rule
+    case text, range, actions, assigner
+    case assignerID = "assignerId"
+    case assignees, coordinators, deadline, documents, rule
   }
 
   public init(from decoder: any Decoder) throws {

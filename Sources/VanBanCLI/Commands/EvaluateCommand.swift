@@ -125,8 +125,9 @@
         }
         return records
       } catch {
-        report(error as? Problem ?? (error as? SystemError).map { Problem(path, $0) }
-          ?? Problem(path, "cannot be read (\(error))", "check the file"))
+        report(
+          error as? Problem ?? (error as? SystemError).map { Problem(path, $0) }
+            ?? Problem(path, "cannot be read (\(error))", "check the file"))
         throw ExitCode(1)
       }
     }

@@ -3,7 +3,9 @@
   import VanBan
   import VanBanText
 
-  enum FormatOption: String, ExpressibleByArgument, CaseIterable { case text, jsonl, json, html, csv }
+  enum FormatOption: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl, json, html, csv
+  }
 
   enum InputOption: String, ExpressibleByArgument, CaseIterable { case text, jsonl, html }
 

@@ -30,17 +30,17 @@
       let splitter = SentenceSplitter()
       // A line that cannot be read still is a line, so that output and input stay side by side.
       let isComplete = try transformLines(
-        of: files, decoder: try encodingOptions.encoding.decoder(), fallback: { _ in [] }
-      ) { line in
-        let table = tokenizer.table(of: line)
-        let tokens =
-          switch unit {
-          case .syllable: table.tokens.indices.map { table.wording($0..<($0 + 1)) }
-          case .word: segmenter.words(in: table).map { table.wording($0) }
-          case .sentence: splitter.sentences(in: table).map { table.wording($0) }
-          }
-        return tokens.joined(separator: "\t")
-      }
+        of: files, decoder: try encodingOptions.encoding.decoder(), fallback: { _ in [] },
+        transform: { line in
+          let table = tokenizer.table(of: line)
+          let tokens =
+            switch unit {
+            case .syllable: table.tokens.indices.map { table.wording($0..<($0 + 1)) }
+            case .word: segmenter.words(in: table).map { table.wording($0) }
+            case .sentence: splitter.sentences(in: table).map { table.wording($0) }
+            }
+          return tokens.joined(separator: "\t")
+        })
       if !isComplete { throw ExitCode(1) }
     }
   }

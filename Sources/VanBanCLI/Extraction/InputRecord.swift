@@ -42,7 +42,9 @@
       } catch let DecodingError.typeMismatch(_, context),
         let DecodingError.valueNotFound(_, context)
       {
-        guard let key = context.codingPath.last else { return .failure(Fault(what: "is no object")) }
+        guard let key = context.codingPath.last else {
+          return .failure(Fault(what: "is no object"))
+        }
         return .failure(Fault(what: "member \"\(key.stringValue)\" is no string"))
       } catch let DecodingError.dataCorrupted(context) where !context.codingPath.isEmpty {
         return .failure(Fault(what: "member \"published\" is \(context.debugDescription)"))

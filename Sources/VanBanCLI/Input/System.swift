@@ -1,163 +1,161 @@
-#if CLI
-  #if canImport(Glibc)
-    @preconcurrency import Glibc
-  #elseif canImport(Musl)
-    @preconcurrency import Musl
-  #elseif canImport(Darwin)
-    import Darwin
-  #endif
-
-  // The few calls of the system that the command needs, so that it starts without Foundation.
-
-  let standardInput: Int32 = 0
-  let standardOutput: Int32 = 1
-  let standardError: Int32 = 2
-
-  func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
-
-  func terminate(_ status: Int32) -> Never { exit(status) }
-
-  func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
-  func environmentValue(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
-  func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
-
-  /// The processors that are online, 1 where the system does not say.
-  func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
-
-  /// The columns of the terminal behind `descriptor`, nil where it is none.
-  func terminalColumns(_ descriptor: Int32) -> Int? {
-    var size = winsize()
-    #if canImport(Musl)
-      let request = Int32(TIOCGWINSZ)
-    #else
-      let request = UInt(TIOCGWINSZ)
-    #endif
-    guard ioctl(descriptor, request, &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
-
-  enum FileKind { case regular, directory, other }
-
-  /// An open file, closed when the last reference goes.
-  final class OpenFile {
-    let descriptor: Int32
-    let kind: FileKind
-    let byteCount: Int
-
-    /// - Parameter path: a file, or "-" for standard input.
-    init(_ path: String) throws(SystemError) {
-      descriptor = path == "-" ? standardInput : open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw SystemError(code: errno) }
-      var status = stat()
-      guard fstat(descriptor, &status) == 0 else {
-        let error = SystemError(code: errno)
-        if descriptor > standardError { close(descriptor) }
-        throw error
-      }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: kind = .directory
-      case S_IFREG: kind = .regular
-      default: kind = .other
-      }
-      byteCount = Int(status.st_size)
-    }
-
-    deinit { if descriptor > standardError { close(descriptor) } }
-
-    /// Appends what the system has at once, at most `limit` bytes; false at the end of the file.
-    func read(into bytes: inout [UInt8], limit: Int) throws(SystemError) -> Bool {
-      let start = bytes.count
-      var result = 0
-      bytes.append(contentsOf: repeatElement(0, count: limit))
-      repeat {
-        result = bytes.withUnsafeMutableBytes { buffer in
-          systemRead(descriptor, buffer.baseAddress.map { $0 + start }, limit)
-        }
-      } while result < 0 && errno == EINTR
-      let code = errno
-      bytes.removeLast(limit - max(0, result))
-      guard result >= 0 else { throw SystemError(code: code) }
-      return result > 0
-    }
-
-    /// Whether a read would have to wait for more.
-    var wouldWait: Bool {
-      guard kind == .other else { return false }
-      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      return poll(&request, 1, 0) == 0
-    }
-  }
-
-  private func systemRead(
-    _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
-  ) -> Int { read(descriptor, buffer, count) }
-
-  /// What the system says, by its number.
-  struct SystemError: Error {
-    let code: Int32
-
-    /// What went wrong and what to do, for a file that could not be opened or read.
-    var explanation: (what: String, remedy: String) {
-      switch code {
-      case ENOENT: ("no such file", "check the path")
-      case EACCES, EPERM: ("no permission to read it", "change its permissions")
-      case EISDIR: ("is a directory", "name the files in it")
-      case ENOTDIR: ("a part of the path is no directory", "check the path")
-      case ENAMETOOLONG: ("the name is too long", "check the path")
-      case ELOOP: ("too many symbolic links", "check the path")
-      case EMFILE, ENFILE: ("too many open files", "raise the limit (ulimit -n)")
-      default: ("cannot be read (\(systemMessage(code)))", "check the disk")
-      }
-    }
-  }
-
-  /// Writes all of `text`, or as much as the descriptor takes.
-  func writeUnbuffered(_ text: String, to descriptor: Int32) {
-    _ = writeAll(Array(text.utf8)[...], to: descriptor)
-  }
-
-  /// Nil where all was written, else the system's error number.
-  func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32? {
-    bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let result = write(
-          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        if result > 0 {
-          written += result
-        } else if result < 0, errno == EAGAIN || errno == EWOULDBLOCK {
-          var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          poll(&request, 1, -1)
-        } else if result < 0, errno != EINTR {
-          return errno
-        }
-      }
-      return nil
-    }
-  }
-
-  let brokenPipe = EPIPE
-
-  /// The names in a directory but "." and "..", in the order of their bytes.
-  func directoryEntries(_ path: String) throws(SystemError) -> [String] {
-    guard let directory = opendir(path) else { throw SystemError(code: errno) }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-  }
-
-  /// Seconds of a clock that only goes forward.
-  func monotonicSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
+#if canImport(Glibc)
+  @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @preconcurrency import Musl
+#elseif canImport(Darwin)
+  import Darwin
 #endif
+
+// The few calls of the system that the command needs, so that it starts without Foundation.
+
+let standardInput: Int32 = 0
+let standardOutput: Int32 = 1
+let standardError: Int32 = 2
+
+func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+func terminate(_ status: Int32) -> Never { exit(status) }
+
+func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+func environmentValue(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
+
+/// The processors that are online, 1 where the system does not say.
+func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+/// The columns of the terminal behind `descriptor`, nil where it is none.
+func terminalColumns(_ descriptor: Int32) -> Int? {
+  var size = winsize()
+  #if canImport(Musl)
+    let request = Int32(TIOCGWINSZ)
+  #else
+    let request = UInt(TIOCGWINSZ)
+  #endif
+  guard ioctl(descriptor, request, &size) == 0, size.ws_col > 0 else { return nil }
+  return Int(size.ws_col)
+}
+
+enum FileKind { case regular, directory, other }
+
+/// An open file, closed when the last reference goes.
+final class OpenFile {
+  let descriptor: Int32
+  let kind: FileKind
+  let byteCount: Int
+
+  /// - Parameter path: a file, or "-" for standard input.
+  init(_ path: String) throws(SystemError) {
+    descriptor = path == "-" ? standardInput : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let error = SystemError(code: errno)
+      if descriptor > standardError { close(descriptor) }
+      throw error
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: kind = .directory
+    case S_IFREG: kind = .regular
+    default: kind = .other
+    }
+    byteCount = Int(status.st_size)
+  }
+
+  deinit { if descriptor > standardError { close(descriptor) } }
+
+  /// Appends what the system has at once, at most `limit` bytes; false at the end of the file.
+  func read(into bytes: inout [UInt8], limit: Int) throws(SystemError) -> Bool {
+    let start = bytes.count
+    var result = 0
+    bytes.append(contentsOf: repeatElement(0, count: limit))
+    repeat {
+      result = bytes.withUnsafeMutableBytes { buffer in
+        systemRead(descriptor, buffer.baseAddress.map { $0 + start }, limit)
+      }
+    } while result < 0 && errno == EINTR
+    let code = errno
+    bytes.removeLast(limit - max(0, result))
+    guard result >= 0 else { throw SystemError(code: code) }
+    return result > 0
+  }
+
+  /// Whether a read would have to wait for more.
+  var wouldWait: Bool {
+    guard kind == .other else { return false }
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) == 0
+  }
+}
+
+private func systemRead(
+  _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
+) -> Int { read(descriptor, buffer, count) }
+
+/// What the system says, by its number.
+struct SystemError: Error {
+  let code: Int32
+
+  /// What went wrong and what to do, for a file that could not be opened or read.
+  var explanation: (what: String, remedy: String) {
+    switch code {
+    case ENOENT: ("no such file", "check the path")
+    case EACCES, EPERM: ("no permission to read it", "change its permissions")
+    case EISDIR: ("is a directory", "name the files in it")
+    case ENOTDIR: ("a part of the path is no directory", "check the path")
+    case ENAMETOOLONG: ("the name is too long", "check the path")
+    case ELOOP: ("too many symbolic links", "check the path")
+    case EMFILE, ENFILE: ("too many open files", "raise the limit (ulimit -n)")
+    default: ("cannot be read (\(systemMessage(code)))", "check the disk")
+    }
+  }
+}
+
+/// Writes all of `text`, or as much as the descriptor takes.
+func writeUnbuffered(_ text: String, to descriptor: Int32) {
+  _ = writeAll(Array(text.utf8)[...], to: descriptor)
+}
+
+/// Nil where all was written, else the system's error number.
+func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32? {
+  bytes.withUnsafeBytes { buffer in
+    var written = 0
+    while written < buffer.count {
+      let result = write(
+        descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      if result > 0 {
+        written += result
+      } else if result < 0, errno == EAGAIN || errno == EWOULDBLOCK {
+        var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&request, 1, -1)
+      } else if result < 0, errno != EINTR {
+        return errno
+      }
+    }
+    return nil
+  }
+}
+
+let brokenPipe = EPIPE
+
+/// The names in a directory but "." and "..", in the order of their bytes.
+func directoryEntries(_ path: String) throws(SystemError) -> [String] {
+  guard let directory = opendir(path) else { throw SystemError(code: errno) }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+}
+
+/// Seconds of a clock that only goes forward.
+func monotonicSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
