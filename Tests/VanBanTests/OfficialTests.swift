@@ -68,6 +68,20 @@ import Testing
     // One person once.
     ("Chủ tịch UBND tỉnh Lê Văn Ích dự. Ông Lê Văn Ích, Chủ tịch Ủy ban nhân dân tỉnh, nói.",
       ["Lê Văn Ích: Chủ tịch UBND tỉnh"]),
+    // Bodies that the tables do not hold, abbreviated units, missing commas.
+    ("Ông Đàm Quang Hương, Chủ tịch UBND Q.Liên Chiểu cho hay.",
+      ["Đàm Quang Hương: Chủ tịch UBND Q.Liên Chiểu"]),
+    ("Phó cục trưởng Cục Hàng không Võ Huy Cương báo cáo.",
+      ["Võ Huy Cương: Phó cục trưởng Cục Hàng không"]),
+    ("Bộ trưởng Văn hóa Nguyễn Ngọc Thiên trả lời.", ["Nguyễn Ngọc Thiên: Bộ trưởng Văn hóa"]),
+    ("Theo ông Trương Đình Tuyên (nguyên Bộ trưởng Thương mại), cần làm ngay.",
+      ["Trương Đình Tuyên: ×Bộ trưởng Thương mại"]),
+    ("Ông Nguyễn Thanh Hưng, Phó Chủ tịch HĐQT Vietjet và ông Lê Văn Bê dự.",
+      ["Nguyễn Thanh Hưng: Phó Chủ tịch HĐQT Vietjet"]),
+    ("Ông Võ Công Trị Phó Bí thư Thường trực Thành ủy trao quyết định.",
+      ["Võ Công Trị: Phó Bí thư Thường trực Thành ủy"]),
+    ("Bộ trưởng Quốc phòng James Mattison và Chủ tịch Hạ viện Hà Lan Khadija Aribe phát biểu.",
+      ["James Mattison: Bộ trưởng Quốc phòng", "Khadija Aribe: Chủ tịch Hạ viện Hà Lan"]),
     // Other people's names and spellings.
     ("Bí thư Chi bộ buôn Chàm A H'Nguôm Byă và Phó Chủ tịch HĐND huyện Hầu A Lềnh dự.",
       ["H'Nguôm Byă: Bí thư Chi bộ buôn Chàm A", "Hầu A Lềnh: Phó Chủ tịch HĐND huyện"]),

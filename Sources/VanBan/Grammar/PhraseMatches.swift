@@ -38,7 +38,8 @@ struct PhraseMatches: Sendable {
         guard value != 0 else { continue }
         for entry in knowledge.rows(ofPhrase: value)
         where entry & KnowledgeTable.capitalsFlag == 0
-          || tokens[start..<index].contains(where: { $0.shape.isCapitalized }) {
+          || tokens[start..<index].contains(where: { $0.shape == .upper || $0.shape == .alphanumeric || $0.shape == .mixedCase
+          }) {
           found.append(Found(entry: entry, length: UInt32(index - start)))
         }
       }

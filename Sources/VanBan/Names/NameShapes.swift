@@ -73,7 +73,8 @@ struct NameShapes: Sendable {
       }
       // "Nguyễn Văn Hùng Trong …": a sentence begins whose full stop is missing.
       if index - start >= 2, analysis.phrases.longest(.bodyStops, at: index) != nil,
-        analysis.phrases.longest(.givenNames, at: index) == nil
+        analysis.phrases.longest(.givenNames, at: index) == nil, index + 1 < tokens.count,
+        tokens[index + 1].shape.isWord
       {
         break
       }

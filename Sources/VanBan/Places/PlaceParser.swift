@@ -21,8 +21,29 @@ struct PlaceParser: Sendable {
     let hasName: Bool
   }
 
+  /// "Q.Liên Chiểu", "P.Hòa Hiệp Bắc": noun and first syllable are one token.
+  private func abbreviatedUnit(at index: Int, end: Int) -> Unit? {
+    guard tokens[index].shape == .mixedCase || tokens[index].shape == .alphanumeric else {
+      return nil
+    }
+    let bytes = analysis.table.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
+    guard let period = bytes.firstIndex(of: 0x2E), period - bytes.startIndex <= 2 else { return nil }
+    let level: OfficeTables.UnitLevel
+    switch (bytes[bytes.startIndex], period - bytes.startIndex) {
+    case (0x51, 1), (0x48, 1): level = .district  // Q., H.
+    case (0x50, 1), (0x58, 1): level = .commune  // P., X.
+    case (0x54, 2): level = .city  // TP., TX., TT.
+    default: return nil
+    }
+    let run = names.endOfRun(from: index + 1, end: min(end, index + 4))
+    var stop = index + 1
+    while stop < run, names.vietnameseName(at: stop, end: end) == nil { stop += 1 }
+    return Unit(level: level, tokens: index..<stop, hasName: true)
+  }
+
   /// The unit whose noun stands at `index`.
   func unit(at index: Int, end: Int) -> Unit? {
+    if index < end, let unit = abbreviatedUnit(at: index, end: end) { return unit }
     guard index < end, let noun = analysis.phrases.longest(.unitNouns, at: index) else {
       return nil
     }
@@ -57,9 +78,10 @@ struct PlaceParser: Sendable {
       case .village: []
       }
     if let known = knownPlace(at: start, end: end, in: tables, behindNoun: true) { return known }
-    // Provinces, cities and districts are all known; of smaller units there are more than the
-    // tables hold.
-    guard level == .commune || level == .village else { return start }
+    // Provinces and cities are all known; of smaller units there are more than the tables hold,
+    // and districts are spelled in several ways ("Krông Ana", "Krông A Na").
+    guard level == .commune || level == .village || level == .district && !names.isSurname(start)
+    else { return start }
     return names.endOfUnknownPlace(at: start, end: end)
   }
 

@@ -50,6 +50,10 @@ struct BodyParser: Sendable {
           from: owner.tokens.upperBound, end: end, head: offices.bodyHeads[owner.row])
       {
         body.tokens = start..<nameEnd
+      } else if row.level == .unit, row.branch == .enterprise,
+        let nameEnd = ownName(at: known.tokens.upperBound, end: end)
+      {
+        body.tokens = start..<nameEnd
       }
       return withTails(body, end: end, joinsAnd: false)
     }
@@ -89,6 +93,20 @@ struct BodyParser: Sendable {
     return nil
   }
 
+  /// "HĐQT Vietjet": behind the capitals that name a company, unless a person's name begins there.
+  private func ownName(at start: Int, end: Int) -> Int? {
+    guard start < end, names.isNamePart(start), tokens[start].before == .space,
+      !names.isSurname(start), !opensRole(start)
+    else { return nil }
+    var index = names.endOfRun(from: start, end: min(end, start + 4))
+    for position in (start + 1)..<max(start + 1, index)
+    where names.vietnameseName(at: position, end: end) != nil {
+      index = position
+      break
+    }
+    return index
+  }
+
   private func level(of unit: OfficeTables.UnitLevel) -> Title.Level {
     switch unit {
     case .province, .city: .province
@@ -108,6 +126,11 @@ struct BodyParser: Sendable {
         !isPersonName(at: next, beyond: place, end: end)
       {
         body.tokens = core.tokens.lowerBound..<place
+        if let country = analysis.phrases.longest(.countries, at: next),
+          country.tokens.upperBound == place, !isVietnam(country)
+        {
+          body.level = .foreign
+        }
         continue
       }
       var ownerStart = next
@@ -144,6 +167,13 @@ struct BodyParser: Sendable {
       break
     }
     return body
+  }
+
+  private static let vietnam = TokenCode.all("việt vn")
+
+  /// Whether the country is Viet Nam.
+  func isVietnam(_ country: PhraseMatch) -> Bool {
+    Self.vietnam.contains(tokens[country.tokens.lowerBound].code)
   }
 
   private static let supreme = TokenCode("tối")
@@ -191,9 +221,11 @@ struct BodyParser: Sendable {
       guard sawCapital else {
         // "phòng khai thác hạ tầng": lower case throughout, every word one that bodies are named
         // with.
-        return index - start >= 2
-          && tokens[start..<index].allSatisfy({ offices.bodyWords.contains($0.code) })
-          ? index : nil
+        var end = index
+        while end > start, tokens[end - 1].code == Words.and { end -= 1 }
+        return end - start >= 2
+          && tokens[start..<end].allSatisfy({ offices.bodyWords.contains($0.code) })
+          ? end : nil
       }
       return index - accepted <= 4 && index > accepted && tokens[index - 1].code != Words.and
         ? index : accepted
@@ -201,6 +233,15 @@ struct BodyParser: Sendable {
     while index < limit {
       let token = tokens[index]
       guard token.before <= .space else { break }
+      // "Hàng không": a word of several syllables whose second would end the name by itself.
+      if let word = analysis.phrases.longest(.bodyWords, at: index), word.tokens.count > 1,
+        word.tokens.upperBound <= end
+      {
+        sawCapital = sawCapital || token.shape.isCapitalized
+        index = word.tokens.upperBound
+        if sawCapital { accepted = index }
+        continue
+      }
       switch token.shape {
       case .capitalized, .upper, .mixedCase, .alphanumeric, .digits:
         if let place = places.knownPlace(
@@ -240,7 +281,7 @@ struct BodyParser: Sendable {
         {
           return accepted
         }
-        if isStop(index) { return sawCapital ? accepted : nil }
+        if isStop(index) { return sawCapital ? accepted : closed(index) }
         if !sawCapital, index > start + 4 { return nil }
         let closes = offices.bodyWords.contains(token.code)
         index += 1

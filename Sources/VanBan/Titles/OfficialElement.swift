@@ -167,7 +167,10 @@ struct OfficialScanner: Sendable {
     let run = names.endOfRun(from: index, end: end)
     // A single syllable behind an honorific is a short name: "ông Hùng".
     guard run > index, run - index <= 6, !titles.bodies.opensRole(index) else { return nil }
-    if run - index == 1, tokens[index].shape != .capitalized { return nil }
+    if run - index == 1 {
+      // "ông Hùng", "Tổng thống Mỹ Trump"
+      guard tokens[index].shape == .capitalized, isShortNameIntroduced(elements) else { return nil }
+    }
     if titles.bodies.body(at: index, end: end, afterRole: false) != nil { return nil }
     // "TP HCM Đinh La Thăng": an abbreviation before a Vietnamese name is no part of it.
     if tokens[index].shape == .upper, names.vietnameseName(at: index + 1, end: end) == run {
@@ -187,11 +190,21 @@ struct OfficialScanner: Sendable {
     }
   }
 
-  /// "Chủ tịch Real Madrid", "giám đốc Honda": behind an office that any body has, a run of
-  /// capitals without a Vietnamese surname is as likely the body as the person.
+  /// "Chủ tịch Real Madrid", "HĐQT Vietjet": behind an office that any body has or a company's, a run of capitals without a Vietnamese surname is as likely the body as the person.
   private func opensUnknownBody(_ elements: [OfficialElement]) -> Bool {
     guard case .title(let title) = elements.last else { return false }
-    return title.body == nil && (title.branch == nil || title.branch == .enterprise)
+    if title.level == .foreign || title.branch == .foreign { return false }
+    // "Bộ trưởng Quốc phòng James Mattis", "Giám đốc FBI Robert Mueller"
+    if title.body != nil { return title.branch == .enterprise }
+    return title.branch == nil || title.branch == .enterprise
+  }
+
+  private func isShortNameIntroduced(_ elements: [OfficialElement]) -> Bool {
+    switch elements.last {
+    case .honorific: true
+    case .title(let title): title.level == .foreign || title.branch == .foreign
+    default: false
+    }
   }
 
   private func isProvince(_ range: Range<Int>, end: Int) -> Bool {

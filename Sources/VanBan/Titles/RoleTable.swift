@@ -44,7 +44,7 @@ final class OfficeTables: Sendable {
   let bodies: [(branch: Title.Branch?, level: Title.Level?)]
   let bodyHeads: [(branch: Title.Branch?, level: Title.Level?, mayHoldName: Bool)]
   let unitLevels: [UnitLevel]
-  /// Codes of words that occur within the names of bodies in lower case.
+  /// Codes of words of one syllable that occur within the names of bodies in lower case.
   let bodyWords: TokenCodeSet
 
   init(_ knowledge: TableReader) {
@@ -85,6 +85,7 @@ final class OfficeTables: Sendable {
     unitLevels = knowledge.column(.unitNouns, "level").map {
       UnitLevel(rawValue: $0) ?? .province
     }
-    bodyWords = TokenCodeSet(knowledge.column(.bodyWords, "word").flatMap { codes($0) })
+    bodyWords = TokenCodeSet(
+      knowledge.column(.bodyWords, "word").map { codes($0) }.filter { $0.count == 1 }.joined())
   }
 }

@@ -181,6 +181,11 @@ struct SentenceAssembler {
         && { if case .title = elements[safe: first - 2] { true } else { false } }()
     case .word(let token):
       return tokens[token].code == Words.isWord || Self.currently.contains(tokens[token].code)
+    case .name:
+      // "ông Võ Công Trí Phó Bí thư Thường trực Thành ủy": the comma is missing.
+      guard case .title(let title) = elements[first] else { return false }
+      return tokens[title.outer.lowerBound].shape.isCapitalized
+        && tokens[title.outer.lowerBound].before == .space
     default: return false
     }
   }

@@ -169,11 +169,11 @@ struct TitleParser: Sendable {
       } else if let known = knownBody(behind: role.droppedCodes, at: roleEnd, end: end) {
         title.body = known
         title.bodyPrefix = noun
-        title.level = .ministry
+        title.level = isForeign(known) ? .foreign : .ministry
       } else if let unknown = wordsBeforeName(at: roleEnd, end: end) {
         title.body = unknown
         title.bodyPrefix = noun
-        title.level = .ministry
+        title.level = isForeign(unknown) ? .foreign : .ministry
       } else {
         take(bodyAfter(roleEnd, end: end))
       }
@@ -183,19 +183,35 @@ struct TitleParser: Sendable {
     return true
   }
 
-  /// "Bộ trưởng Văn hóa Nguyễn Văn A": up to four words between the office and a name.
+  /// "Bộ trưởng Văn hóa Nguyễn Văn A": up to eight words between the office and a name; "Bộ trưởng
+  /// Thương mại)": up to four before a mark.
   private func wordsBeforeName(at start: Int, end: Int) -> Range<Int>? {
     guard start < end, tokens[start].shape.isCapitalized,
       bodies.names.vietnameseName(at: start, end: end) == nil
     else { return nil }
-    for index in (start + 1)..<max(start + 1, min(start + 5, end)) {
-      guard tokens[index].shape.isLetters, tokens[index].before == .space else { return nil }
+    for index in (start + 1)..<max(start + 1, min(start + 9, end)) {
+      if tokens[index].shape == .closeBracket || tokens[index].shape == .comma, index - start <= 4,
+        index - start > 1
+      {
+        return start..<index
+      }
+      guard tokens[index].shape.isLetters, tokens[index].before == .space,
+        analysis.phrases.longest(.bodyStops, at: index) == nil
+      else { return nil }
       if let country = bodies.places.knownPlace(at: index, end: end, in: [.countries]) {
         return start..<country
       }
       if bodies.names.vietnameseName(at: index, end: end) != nil { return start..<index }
     }
     return nil
+  }
+
+  /// Whether a foreign country ends the words.
+  private func isForeign(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard let country = analysis.phrases.longest(.countries, at: index) else { return false }
+      return country.tokens.upperBound == range.upperBound && !bodies.isVietnam(country)
+    }
   }
 
   private func bodyAfter(_ index: Int, end: Int) -> Body? {
