@@ -188,7 +188,9 @@ struct BodyParser: Sendable {
   /// Whether the words at `start` are a person's name that goes on beyond the place that ends at
   /// `end`: "Hà Nam" in "Hà Nam Ninh" is no place.
   private func isPersonName(at start: Int, beyond place: Int, end: Int) -> Bool {
-    guard let name = names.vietnameseName(at: start, end: end), name > place else { return false }
+    guard let name = names.vietnameseName(at: start, end: end), name > place,
+      analysis.phrases.longest(.countries, at: start)?.tokens.upperBound != place
+    else { return false }
     // "tỉnh Bình Định Trong quá trình …": a sentence whose full stop is missing.
     if analysis.phrases.longest(.bodyStops, at: place) != nil { return false }
     // A second name right behind the place proves the place.
