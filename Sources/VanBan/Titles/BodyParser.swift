@@ -61,8 +61,8 @@ struct BodyParser: Sendable {
       let row = offices.bodyHeads[head.row]
       let nameEnd = freeName(from: head.tokens.upperBound, end: end, head: row)
       let core = Body(
-        tokens: start..<(nameEnd ?? head.tokens.upperBound), branch: row.branch, level: row.level,
-        isNamed: true)
+        tokens: start..<(nameEnd ?? head.tokens.upperBound), branch: row.branch,
+        level: row.branch == .foreign ? .foreign : row.level, isNamed: true)
       let body = withTails(core, end: end, joinsAnd: tokens[start].code == Words.office)
       // A head noun alone names nothing: "Văn phòng" does only with "Tỉnh ủy" behind it.
       if body.tokens.upperBound > head.tokens.upperBound { return body }
@@ -253,6 +253,8 @@ struct BodyParser: Sendable {
           sawCapital = true
           index = place
           accepted = place
+          // "Hạ viện Hà Lan" is complete: what follows is a person.
+          if head.branch == .foreign { return place }
           continue
         }
         if index > start || head.mayHoldName == false,
