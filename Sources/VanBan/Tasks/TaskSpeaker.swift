@@ -12,9 +12,13 @@ struct TaskSpeaker: Sendable, Equatable {
   var directs: Bool
   /// Whether it is a person.
   var isPerson: Bool
+  /// Where a body's name stands.
+  var body: Range<Int>?
 
   static let unknown = TaskSpeaker(
     name: nil, id: nil, hasAuthority: false, directs: false, isPerson: false)
+
+  static func == (a: TaskSpeaker, b: TaskSpeaker) -> Bool { a.name == b.name && a.id == b.id }
 }
 
 /// Finds the subject of a verb: the words that end before it.
@@ -23,6 +27,23 @@ struct SubjectFinder: Sendable {
   let marks: DirectiveMarks
   let agents: AgentPhraseParser
   let people: [Person]
+  /// Where the persons' offices stand.
+  let offices: MentionIndex
+
+  init(
+    analysis: TextAnalysis, marks: DirectiveMarks, agents: AgentPhraseParser, people: [Person]
+  ) {
+    self.analysis = analysis
+    self.marks = marks
+    self.agents = agents
+    self.people = people
+    offices = MentionIndex(
+      people.enumerated().flatMap { owner, person in
+        person.titles.filter { !$0.inherited }.map {
+          (owner, Mention(range: $0.range, text: $0.text, kind: .office))
+        }
+      }, table: analysis.table)
+  }
 
   /// What stands before a verb.
   enum Subject {
@@ -31,6 +52,8 @@ struct SubjectFinder: Sendable {
     case same
     /// "đồng chí", "ông", "bà": the person named last
     case pronoun
+    /// "tôi", "chúng tôi": whoever speaks
+    case firstPerson
     /// Words that make the verb a noun or name no one who could order.
     case none
   }
@@ -124,9 +147,16 @@ struct SubjectFinder: Sendable {
     return (.speaker(speaker(body: phrase)), phrase.tokens.lowerBound)
   }
 
+  private static let myself = TokenCode("tôi")
+
   private func explicit(
     endingAt end: Int, from start: Int
   ) -> (subject: Subject, start: Int) {
+    if tokens[end - 1].code == SubjectFinder.myself { return (.firstPerson, end - 1) }
+    // "ông A, Phó chủ tịch UBND tỉnh yêu cầu": the office of the one who has just been named.
+    if let owner = offices.ending(at: end)?.owner {
+      return (.speaker(speaker(person: owner)), end - 1)
+    }
     if let entry = agents.people.ending(at: end) {
       let first = entry.tokens.lowerBound
       if marks.end(.revered, at: first) != nil || isObject(first, from: start) {
@@ -243,11 +273,56 @@ struct SubjectFinder: Sendable {
   }
 
   private func speaker(body phrase: AgentPhrase) -> TaskSpeaker {
-    let name = analysis.table.wording(phrase.tokens)
-    let body = agents.bodies.body(
-      at: phrase.tokens.lowerBound, end: phrase.tokens.upperBound, afterRole: true)
+    var range = phrase.tokens
+    // "Giám đốc Sở Y tế", "lãnh đạo UBND thành phố": without a name the body itself.
+    var start = range.lowerBound
+    while start < range.upperBound,
+      let after = analysis.phrases.longest(.roles, at: start)?.tokens.upperBound
+        ?? marks.end([.determiner, .individual], at: start),
+      after < range.upperBound, tokens[after].shape.isLetters
+    {
+      start = after
+    }
+    var body = agents.bodies.body(at: start, end: range.upperBound, afterRole: true)
+    if start > range.lowerBound, body != nil {
+      range = start..<range.upperBound
+    } else {
+      body = agents.bodies.body(at: range.lowerBound, end: range.upperBound, afterRole: true)
+    }
     return TaskSpeaker(
-      name: name, id: nil, hasAuthority: true,
-      directs: body?.branch.map { $0 == .party || $0 == .state } ?? false, isPerson: false)
+      name: analysis.table.wording(range), id: nil, hasAuthority: true,
+      directs: body?.branch.map { $0 == .party || $0 == .state } ?? false, isPerson: false,
+      body: range)
+  }
+
+  /// Who gives the orders of the paper that a sentence tells of: the person whose words it brings,
+  /// or the one who issued it. Nil where it tells of none.
+  func issuerOfPaper(in sentence: Range<Int>) -> TaskSpeaker? {
+    var paper: Int?
+    for index in sentence {
+      guard let after = marks.end(.paper, at: index) else { continue }
+      paper = after
+      for entry in agents.people.entries(in: after..<sentence.upperBound)
+      where entry.tokens.lowerBound < after + 20 {
+        let person = speaker(person: entry.owner)
+        if person.hasAuthority { return person }
+      }
+      break
+    }
+    guard let paper else { return nil }
+    for entry in agents.people.entries(in: sentence.lowerBound..<paper)
+    where standsAsSubject(entry.tokens.lowerBound, from: sentence.lowerBound) {
+      let person = speaker(person: entry.owner)
+      return person.hasAuthority ? person : nil
+    }
+    var start = sentence.lowerBound
+    for index in sentence.lowerBound..<paper where tokens[index].shape == .comma {
+      if agents.phrase(at: start, end: paper) != nil { break }
+      start = index + 1
+    }
+    guard let phrase = agents.phrase(at: start, end: paper), phrase.person == nil else {
+      return nil
+    }
+    return speaker(body: phrase)
   }
 }

@@ -21,6 +21,13 @@ struct TaskWalk {
   private var leadAssignees: [Range<Int>] = []
   /// Whom a sentence of this paragraph named.
   private var localAssignees: [Range<Int>]?
+  /// Whether a colon opened the run, so that its items are told to the same ones.
+  private var isListed = false
+  /// Who issued the paper that the sentence before told of.
+  private var paperIssuer: TaskSpeaker?
+  private let quotations: QuotationFinder
+  /// Behind the last quotation that was looked at.
+  private var quotedTo = 0
   /// Sentences without a task since the last one.
   private var idle = 0
   private static let patience = 4
@@ -32,6 +39,7 @@ struct TaskWalk {
     subjects = SubjectFinder(analysis: analysis, marks: marks, agents: agents, people: people)
     splitter = ClauseSplitter(analysis: analysis, marks: marks)
     duties = DutyParser(analysis: analysis, marks: marks, agents: agents)
+    quotations = QuotationFinder(analysis: analysis, marks: marks, subjects: subjects)
   }
 
   private var tokens: [Token] { analysis.tokens }
@@ -49,7 +57,8 @@ struct TaskWalk {
       case .caption, .placeholder, .subheading: continue
       default:
         guard sentence.count > 3 else { continue }
-        read(sentence)
+        enterQuotation(in: sentence)
+        for part in splitter.parts(of: sentence) { read(part) }
         if let first = agents.people.entries(in: sentence).first,
           subjects.standsAsSubject(first.tokens.lowerBound, from: sentence.lowerBound)
         {
@@ -63,12 +72,14 @@ struct TaskWalk {
 
   private mutating func read(_ sentence: Range<Int>) {
     guard let last = sentence.last else { return }
+    enterPaper(at: sentence)
     if endsAsQuestion(sentence) { return rest() }
     var range = sentence
     if let said = attribution(of: sentence) {
       speaker = said.speaker
       run = said.speaker.directs ? .speech : .closed
       leadAssignees = []
+      isListed = false
       range = sentence.lowerBound..<said.end
     }
     let opensList = tokens[last].shape == .colon
@@ -85,9 +96,52 @@ struct TaskWalk {
     if found.count > before || opensList && run == .orders {
       run = .orders
       idle = 0
+      isListed = opensList || isListed
+    } else if opensList, let told = told(by: range) {
+      leadAssignees = told
+      localAssignees = nil
+      run = .orders
+      idle = 0
+      isListed = true
     } else {
       rest(after: range)
     }
+  }
+
+  /// "1. Chủ tịch UBND các tỉnh:" within a list of duties: whom the items below are for.
+  private func told(by range: Range<Int>) -> [Range<Int>]? {
+    let start = splitter.contentStart(range)
+    guard isListed, run == .orders, let phrase = agents.phrase(at: start, end: range.upperBound),
+      range.upperBound - phrase.tokens.upperBound < 12
+    else { return nil }
+    return phrase.parts
+  }
+
+  /// Sets the speaker of what a quotation of several sentences says.
+  private mutating func enterQuotation(in sentence: Range<Int>) {
+    guard sentence.lowerBound >= quotedTo,
+      let quotation = quotations.opening(in: sentence)
+    else { return }
+    quotedTo = quotation.close + 1
+    guard let said = quotations.speaker(of: quotation, from: sentence.lowerBound) else { return }
+    speaker = said
+    run = said.directs ? .speech : .closed
+    leadAssignees = []
+    localAssignees = nil
+    isListed = false
+  }
+
+  /// "Theo đó, …" behind a sentence that tells of a paper: what the paper orders.
+  private mutating func enterPaper(at sentence: Range<Int>) {
+    guard let issuer = paperIssuer else { return }
+    paperIssuer = nil
+    let content = splitter.contentStart(sentence)
+    guard content > sentence.lowerBound, run != .orders else { return }
+    speaker = issuer
+    run = .orders
+    leadAssignees = []
+    localAssignees = nil
+    isListed = false
   }
 
   private func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
@@ -99,6 +153,7 @@ struct TaskWalk {
     idle += 1
     if idle > TaskWalk.patience { run = .closed }
     if run == .orders { run = .speech }
+    if let sentence { paperIssuer = subjects.issuerOfPaper(in: sentence) }
     guard let sentence, let phrase = agents.phrase(
       at: splitter.contentStart(sentence), end: sentence.upperBound)
     else { return }
@@ -157,7 +212,11 @@ struct TaskWalk {
       return
     }
     let opens = duties.opensWithVerb(start, end: end, weakToo: follows)
-    if let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders)) {
+    // "…; chỉ đạo các trường …": whoever was told is to pass it on.
+    let passesOn =
+      opens && (follows || isListed && run == .orders) && marks.end(.relay, at: start) != nil
+      && !(localAssignees ?? leadAssignees).isEmpty
+    if !passesOn, let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders)) {
       if let speaker = order.speaker {
         self.speaker = speaker
         leadAssignees = []
@@ -203,11 +262,12 @@ struct TaskWalk {
         assignees: localAssignees ?? leadAssignees)
     }
     if content == start ? run == .orders : tokens[content - 1].shape == .colon,
-      let duty = duties.agentClause(from: content, end: end),
+      let duty = duties.agentClause(from: content, end: end, afterOrder: run == .orders)
+        ?? (run == .orders ? duties.circumstanceClause(from: content, end: end) : nil),
       !duties.reportsOtherwise(content..<end)
     {
-      localAssignees = duty.assignees
-      return add(duty, end: end, assignees: duty.assignees)
+      if !duty.assignees.isEmpty { localAssignees = duty.assignees }
+      return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
     }
     if follows, let last = found.indices.last,
       marks.end([.past, .promise, .hope, .future], at: start) == nil,
@@ -249,6 +309,8 @@ struct TaskWalk {
     return (start..<end).first { tokens[$0].shape == .quote } ?? end
   }
 
+  private static let done = TokenCode("đã")
+
   /// How far into a clause its order may stand.
   private static let reach = 90
 
@@ -265,6 +327,11 @@ struct TaskWalk {
       else { continue }
       let mark = marks[index]
       if mark.isNoun, marks.end(.attribute, at: after) != nil { continue }
+      if marks.end(.earlier, at: start) != nil,
+        (start..<index).contains(where: { tokens[$0].code == TaskWalk.done })
+      {
+        continue
+      }
       let (subject, subjectStart) = subjects.subject(of: index, from: start)
       var speaker: TaskSpeaker?
       switch subject {
@@ -276,6 +343,9 @@ struct TaskWalk {
       case .same: break
       case .pronoun where opensWithVerb || !lastPerson.hasAuthority || index >= modal: continue
       case .pronoun: speaker = lastPerson
+      case .firstPerson where self.speaker.hasAuthority: break
+      case .firstPerson where lastPerson.hasAuthority: speaker = lastPerson
+      case .firstPerson: continue
       case .speaker(let found):
         guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
           index < modal || subjectStart >= modal
@@ -313,7 +383,7 @@ struct TaskWalk {
       // Only a further verb of the same subject follows: "ghi nhận …, nhấn mạnh …".
       let (subject, _) = subjects.subject(of: index, from: start)
       switch subject {
-      case .none: continue
+      case .none, .firstPerson: continue
       case .same where index == start || result == nil: continue
       case .same: result?.content = after
       case .pronoun where result == nil: result = (lastPerson, after)
