@@ -133,7 +133,9 @@ struct AgentPhraseParser: Sendable {
     }
     guard let head = head(at: index, end: end) else { return nil }
     let isWhole =
-      index > start || head.isNamed || head.person != nil
+      index > start || head.isNamed || head.person != nil || tokens[index].shape == .upper
+      || analysis.phrases.longest(.bodies, at: index) != nil
+      || analysis.phrases.longest(.bodyHeads, at: index) != nil
       || marks[index].classes.contains(.whole)
     var person = head.person
     var position = head.end
@@ -149,7 +151,14 @@ struct AgentPhraseParser: Sendable {
         position = mention.tokens.upperBound
         continue
       }
-      if token.shape.isCapitalized || token.shape.isNumeric || token.shape == .alphanumeric {
+      if token.shape == .capitalized, let body = bodies.body(at: position, end: end, afterRole: false)
+      {
+        position = verb(in: body.tokens) ?? body.tokens.upperBound
+        continue
+      }
+      if token.shape.isCapitalized || token.shape.isNumeric || token.shape == .alphanumeric
+        || token.shape == .ampersand && token.before == .none
+      {
         position += 1
         continue
       }
@@ -222,6 +231,23 @@ struct AgentPhraseParser: Sendable {
           })
       if isVerb, tokens[index].shape == .lower { return index }
       index += max(1, Int(mark.length))
+    }
+    return isName ? lastVerb(in: body, from: known ?? 0) : nil
+  }
+
+  /// "Sở Tài nguyên và Môi trường kiểm tra việc …": a verb that closes a name with capitals of its
+  /// own is the duty's, unless a further verb follows.
+  private func lastVerb(in body: Range<Int>, from known: Int) -> Int? {
+    for length in 1...3 {
+      let index = body.upperBound - length
+      guard index > max(body.lowerBound + 1, known - 1), tokens[index].shape == .lower,
+        marks.end([.action, .verb], at: index) == body.upperBound,
+        tokens[body.lowerBound + 1..<index].contains(where: { $0.shape == .capitalized }),
+        body.upperBound < tokens.count, tokens[body.upperBound].shape == .lower,
+        tokens[body.upperBound].before == .space,
+        marks.end(.predicate.union(.modal), at: body.upperBound) == nil
+      else { continue }
+      return index
     }
     return nil
   }

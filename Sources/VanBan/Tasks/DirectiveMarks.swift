@@ -145,9 +145,20 @@ struct DirectiveMarks: Sendable {
     marks = [Mark](repeating: Mark(), count: analysis.tokens.count)
     var blockedTo = 0
     for index in marks.indices where index >= blockedTo {
-      guard let match = analysis.phrases.longest(.directiveVerbs, at: index),
+      guard var match = analysis.phrases.longest(.directiveVerbs, at: index),
         match.row < vocabulary.classes.count
       else { continue }
+      // "Giao Ban Tổ chức …" is no "giao ban".
+      if vocabulary.classes[match.row].contains(.other), match.tokens.count == 2,
+        analysis.tokens[index + 1].shape.isCapitalized,
+        analysis.phrases.longest(.bodyHeads, at: index + 1) != nil
+          || analysis.phrases.longest(.bodies, at: index + 1) != nil,
+        let shorter = analysis.phrases.all(at: index).first(where: {
+          $0.table == .directiveVerbs && $0.tokens.count == 1
+        })
+      {
+        match = shorter
+      }
       let classes = vocabulary.classes[match.row]
       marks[index] = Mark(
         classes: classes, length: UInt8(clamping: match.tokens.count),

@@ -86,6 +86,8 @@ struct DutyParser: Sendable {
 
   private static let passive = TokenCode("được")
   private static let then = TokenCode("thì")
+  private static let according = TokenCode("theo")
+  private static let suffering = TokenCode("bị")
 
   private func canFollowModal(_ index: Int) -> Bool {
     isPredicate(index) || tokens[index].code == DutyParser.passive
@@ -197,6 +199,9 @@ struct DutyParser: Sendable {
   private func isBreak(_ index: Int) -> Bool {
     switch tokens[index].shape {
     case .comma, .colon, .semicolon, .period, .openBracket, .quote: true
+    // "các hộ bị thiệt hại khẩn trương …"
+    case .lower where tokens[index].code == DutyParser.suffering
+      || tokens[index].code == DutyParser.passive: false
     default: marks.end([.linker, .past, .future, .speech, .trigger], at: index) != nil
     }
   }
@@ -233,13 +238,25 @@ struct DutyParser: Sendable {
       }
       // A relative clause, a report or a new thought: no subject goes on over these.
       if marks.end([.copula, .past, .hope, .promise, .speech], at: index) != nil,
-        tokens[index].code != DutyParser.passive
+        tokens[index].code != DutyParser.passive, !isRelative(index, end: end)
       {
         return nil
       }
       index += 1
     }
     return nil
+  }
+
+  /// "Hồ sơ đã tiếp nhận phải được …": what tells of a subject that something is to happen to.
+  private func isRelative(_ index: Int, end: Int) -> Bool {
+    guard tokens[index].code == DutyParser.done else { return false }
+    for position in index + 1..<max(index + 1, min(end, index + 7)) {
+      if tokens[position].shape == .comma { return false }
+      if let after = marks.end(.modal, at: position), after < end {
+        return tokens[after].code == DutyParser.passive
+      }
+    }
+    return false
   }
 
   private func duty(subject: Range<Int>, after modal: Int, end: Int) -> Duty? {
@@ -370,7 +387,7 @@ struct DutyParser: Sendable {
   /// and a verb.
   func circumstanceClause(from start: Int, end: Int) -> Duty? {
     guard let after = marks.end([.adjunct, .purpose], at: start), !isPredicate(start, opens: true),
-      after < end
+      tokens[start].code != DutyParser.according, after < end
     else { return nil }
     for index in after..<min(end, start + DutyParser.longestCircumstance) {
       if marks.end([.past, .speech, .trigger], at: index) != nil,
@@ -379,6 +396,8 @@ struct DutyParser: Sendable {
         return nil
       }
       guard tokens[index].shape == .comma, index + 1 < end else { continue }
+      // A further circumstance: "Sau khi …, nếu …, đề xuất …".
+      if marks.end([.adjunct, .purpose], at: index + 1) != nil, !isPredicate(index + 1) { continue }
       if let duty = agentClause(from: index + 1, end: end), tokens[index + 1].shape != .lower
         || marks.end(.determiner, at: index + 1) != nil
       {
@@ -392,6 +411,7 @@ struct DutyParser: Sendable {
         return Duty(
           start: index + 1, assignees: isTold ? whom?.parts ?? [] : [], rule: "run.circumstance")
       }
+      return nil
     }
     return nil
   }

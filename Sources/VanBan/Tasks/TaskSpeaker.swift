@@ -154,8 +154,21 @@ struct SubjectFinder: Sendable {
   ) -> (subject: Subject, start: Int) {
     if tokens[end - 1].code == SubjectFinder.myself { return (.firstPerson, end - 1) }
     // "ông A, Phó chủ tịch UBND tỉnh yêu cầu": the office of the one who has just been named.
-    if let owner = offices.ending(at: end)?.owner {
-      return (.speaker(speaker(person: owner)), end - 1)
+    if let office = offices.ending(at: end) {
+      var first = office.tokens.lowerBound
+      if first > start, tokens[first - 1].shape == .comma,
+        let name = agents.people.ending(at: first - 1)
+      {
+        first = name.tokens.lowerBound
+        for length in 1...2 where first - length >= start {
+          if analysis.phrases.longest(.honorifics, at: first - length)?.tokens.upperBound == first {
+            first -= length
+            break
+          }
+        }
+      }
+      if isObject(first, from: start) { return (.none, end) }
+      return (.speaker(speaker(person: office.owner)), first)
     }
     if let entry = agents.people.ending(at: end) {
       let first = entry.tokens.lowerBound
@@ -180,7 +193,8 @@ struct SubjectFinder: Sendable {
     while position >= start, tried < 40 {
       let isStart =
         position == start || tokens[position - 1].shape == .comma
-        || tokens[position - 1].shape == .colon || tokens[position].shape.isCapitalized
+        || tokens[position - 1].shape == .colon
+        || tokens[position].shape.isCapitalized && !tokens[position - 1].shape.isCapitalized
         || !marks[position].classes.isDisjoint(with: [.agent, .determiner])
       if isStart, let phrase = agents.phrase(at: position, end: end, fills: true),
         phrase.tokens.upperBound == end
@@ -254,10 +268,22 @@ struct SubjectFinder: Sendable {
   func speaker(person index: Int) -> TaskSpeaker {
     guard people.indices.contains(index) else { return .unknown }
     let person = people[index]
-    let isOfficial = person.titles.contains { $0.level != .foreign && $0.branch != .foreign }
+    let isOfficial =
+      !isForeign(person) && person.titles.contains { $0.level != .foreign && $0.branch != .foreign }
     return TaskSpeaker(
       name: person.name, id: person.id, hasAuthority: isOfficial,
       directs: person.titles.contains(where: directs), isPerson: true)
+  }
+
+  /// Whether a name of several words has none that Vietnamese writes: "Theresa May".
+  private func isForeign(_ person: Person) -> Bool {
+    guard let mention = person.mentions.first(where: { $0.kind == .name }),
+      person.name.utf8.allSatisfy({ $0 < 0x80 }), person.name.utf8.contains(0x20)
+    else { return false }
+    let first = analysis.table.firstToken(
+      from: analysis.table.text.utf8.distance(
+        from: analysis.table.text.startIndex, to: mention.range.lowerBound))
+    return first < tokens.count && !agents.bodies.names.isSurname(first)
   }
 
   /// Whether the office gives its holder others to direct: not so a deputy's seat, a company, an

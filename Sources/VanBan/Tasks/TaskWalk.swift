@@ -25,6 +25,8 @@ struct TaskWalk {
   private var isListed = false
   /// Who issued the paper that the sentence before told of.
   private var paperIssuer: TaskSpeaker?
+  /// Whether the sentence is the first that may tell what a paper orders.
+  private var opensPaper = false
   private let quotations: QuotationFinder
   /// Behind the last quotation that was looked at.
   private var quotedTo = 0
@@ -97,6 +99,13 @@ struct TaskWalk {
       run = .orders
       idle = 0
       isListed = opensList || isListed
+    } else if opensList, let order = openOrder(in: range) {
+      if let speaker = order.speaker { self.speaker = speaker }
+      leadAssignees = order.told
+      localAssignees = nil
+      run = .orders
+      idle = 0
+      isListed = true
     } else if opensList, let told = told(by: range) {
       leadAssignees = told
       localAssignees = nil
@@ -106,6 +115,28 @@ struct TaskWalk {
     } else {
       rest(after: range)
     }
+  }
+
+  /// "Thủ tướng yêu cầu các bộ:": an order whose duties are the lines below.
+  private func openOrder(
+    in range: Range<Int>
+  ) -> (speaker: TaskSpeaker?, told: [Range<Int>])? {
+    let start = splitter.contentStart(range)
+    for index in max(start, range.upperBound - 30)..<range.upperBound {
+      guard let after = marks.end(.trigger, at: index), tokens[index].shape == .lower else {
+        continue
+      }
+      let phrase = agents.phrase(at: after, end: range.upperBound - 1)
+      guard after == range.upperBound - 1 || phrase?.tokens.upperBound == range.upperBound - 1
+      else { continue }
+      switch subjects.subject(of: index, from: start).subject {
+      case .speaker(let found) where found.hasAuthority: return (found, phrase?.parts ?? [])
+      case .pronoun where lastPerson.hasAuthority: return (lastPerson, phrase?.parts ?? [])
+      case .same where speaker.hasAuthority: return (nil, phrase?.parts ?? [])
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// "1. Chủ tịch UBND các tỉnh:" within a list of duties: whom the items below are for.
@@ -133,10 +164,12 @@ struct TaskWalk {
 
   /// "Theo đó, …" behind a sentence that tells of a paper: what the paper orders.
   private mutating func enterPaper(at sentence: Range<Int>) {
+    opensPaper = false
     guard let issuer = paperIssuer else { return }
     paperIssuer = nil
     let content = splitter.contentStart(sentence)
     guard content > sentence.lowerBound, run != .orders else { return }
+    opensPaper = true
     speaker = issuer
     run = .orders
     leadAssignees = []
@@ -241,8 +274,9 @@ struct TaskWalk {
     guard run != .closed, content < end else { return }
     if marks.end([.promise, .hope], at: content) != nil { return }
     let isBare =
-      content == start && opens && (follows || run == .orders)
-      && (follows || !duties.reportsOtherwise(clause))
+      content == start
+      ? opens && (follows || run == .orders && !opensPaper && !duties.reportsOtherwise(clause))
+      : isOrdinal(before: content) && duties.opensWithVerb(content, end: end, weakToo: true)
     let demand = duties.demand(from: content, end: end)
     if let duty = demand ?? duties.modalClause(from: content, end: end),
       duty.rule != "modal.subject" || content == start || isSetApart(content),
@@ -258,12 +292,16 @@ struct TaskWalk {
     }
     if isBare {
       return add(
-        Duty(start: start, assignees: [], rule: follows ? "clause" : "run"), end: end,
+        Duty(start: content, assignees: [], rule: follows ? "clause" : "run"), end: end,
         assignees: localAssignees ?? leadAssignees)
     }
+    let isNarrative =
+      marks.start(.earlier, endingAt: content, notBefore: 0) != nil
+      || content > 1 && marks.start(.earlier, endingAt: content - 1, notBefore: 0) != nil
     if content == start ? run == .orders : tokens[content - 1].shape == .colon,
-      let duty = duties.agentClause(from: content, end: end, afterOrder: run == .orders)
-        ?? (run == .orders ? duties.circumstanceClause(from: content, end: end) : nil),
+      let duty = duties.agentClause(
+        from: content, end: end, afterOrder: run == .orders && !isNarrative)
+        ?? (run == .orders && !isNarrative ? duties.circumstanceClause(from: content, end: end) : nil),
       !duties.reportsOtherwise(content..<end)
     {
       if !duty.assignees.isEmpty { localAssignees = duty.assignees }
@@ -276,6 +314,14 @@ struct TaskWalk {
       // ";" only separates the objects of one verb.
       found[last].tokens = found[last].tokens.lowerBound..<splitter.trimmed(clause).upperBound
     }
+  }
+
+  /// "nêu bốn việc: một là, …"
+  private func isOrdinal(before content: Int) -> Bool {
+    for end in [content, content - 1] where end > 0 {
+      if marks.start(.ordinal, endingAt: end, notBefore: 0) != nil { return speaker.directs }
+    }
+    return false
   }
 
   private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
@@ -323,7 +369,7 @@ struct TaskWalk {
     for index in start..<min(clause.upperBound, start + TaskWalk.reach) {
       guard let after = marks.end(.trigger, at: index),
         tokens[index].shape == .lower || index == start,
-        after < clause.upperBound
+        after < clause.upperBound, index == start || marks[index - 1].length < 2
       else { continue }
       let mark = marks[index]
       if mark.isNoun, marks.end(.attribute, at: after) != nil { continue }
@@ -343,6 +389,8 @@ struct TaskWalk {
       case .same: break
       case .pronoun where opensWithVerb || !lastPerson.hasAuthority || index >= modal: continue
       case .pronoun: speaker = lastPerson
+      case .firstPerson where (start..<index).contains { tokens[$0].code == TaskWalk.done }:
+        continue
       case .firstPerson where self.speaker.hasAuthority: break
       case .firstPerson where lastPerson.hasAuthority: speaker = lastPerson
       case .firstPerson: continue
@@ -399,8 +447,11 @@ struct TaskWalk {
     }
     guard var found = result else { return nil }
     // "chia sẻ thông điệp: …"
-    for index in found.content..<min(found.content + 6, clause.upperBound)
-    where tokens[index].shape == .colon {
+    for index in found.content..<min(found.content + 16, clause.upperBound)
+    where tokens[index].shape == .colon
+      && (index < found.content + 6 || index + 1 < clause.upperBound
+        && marks.end(.ordinal, at: index + 1) != nil)
+    {
       found.content = index
       break
     }
