@@ -361,6 +361,17 @@ struct DutyParser: Sendable {
     return Duty(start: next, assignees: phrase.parts, rule: "run.agent.verb")
   }
 
+  /// "Bộ Quốc phòng chỉ đạo các quân khu …", one of several duties: a body that is to pass on.
+  func relayClause(from start: Int, end: Int) -> Duty? {
+    guard let phrase = agents.phrase(at: start, end: end), phrase.person == nil, phrase.isWhole,
+      analysis.phrases.longest(.roles, at: start) == nil, phrase.tokens.upperBound < end,
+      marks.end(.relay, at: phrase.tokens.upperBound) != nil,
+      marks.end(.request, at: phrase.tokens.upperBound) == nil
+    else { return nil }
+    return Duty(
+      start: phrase.tokens.upperBound, assignees: phrase.parts, rule: "run.agent.relay")
+  }
+
   /// Whether the verb at `verb` or the words behind it up to a comma tell what was, is or will be.
   private func tells(from verb: Int, end: Int) -> Bool {
     let classes = marks[verb].classes

@@ -85,6 +85,11 @@ struct SubjectFinder: Sendable {
     if last == .colon || last == .quote || last == .bullet || last == .dash {
       return (.same, end)
     }
+    // "đã lập biên bản và đề nghị …": a further verb of the clause's subject.
+    if end < verb, tokens[end].code == SubjectFinder.and, tokens[end].shape == .lower {
+      let before = afterComma(end, verb: verb, from: start)
+      if case .speaker = before.subject { return before }
+    }
     if last == .comma || last == .closeBracket {
       return afterComma(end, verb: verb, from: start)
     }
@@ -148,6 +153,7 @@ struct SubjectFinder: Sendable {
   }
 
   private static let myself = TokenCode("tôi")
+  private static let and = TokenCode("và")
 
   private func explicit(
     endingAt end: Int, from start: Int
@@ -236,7 +242,12 @@ struct SubjectFinder: Sendable {
       {
         return false
       }
-      return phrase.person != nil || tokens[first - 1].shape.isNumeric
+      // "Ảnh: TTXVN UBND tỉnh yêu cầu": a caption that runs into the text.
+      let isSetOff =
+        tokens[first - 1].shape.isCapitalized && tokens[first].shape.isCapitalized
+        && (analysis.phrases.longest(.bodyHeads, at: first) != nil
+          || analysis.phrases.longest(.bodies, at: first) != nil)
+      return phrase.person != nil || tokens[first - 1].shape.isNumeric || isSetOff
         || marks.start([.linker, .topic, .speech], endingAt: first, notBefore: start) != nil
     }
   }
@@ -299,6 +310,7 @@ struct SubjectFinder: Sendable {
   }
 
   private func speaker(body phrase: AgentPhrase) -> TaskSpeaker {
+    if let holder = holder(of: phrase.tokens) { return speaker(person: holder) }
     var range = phrase.tokens
     // "Giám đốc Sở Y tế", "lãnh đạo UBND thành phố": without a name the body itself.
     var start = range.lowerBound
@@ -310,7 +322,8 @@ struct SubjectFinder: Sendable {
       start = after
     }
     var body = agents.bodies.body(at: start, end: range.upperBound, afterRole: true)
-    if start > range.lowerBound, body != nil {
+    // The head of the government is no other than himself.
+    if start > range.lowerBound, let found = body, found.level != .central {
       range = start..<range.upperBound
     } else {
       body = agents.bodies.body(at: range.lowerBound, end: range.upperBound, afterRole: true)
@@ -320,6 +333,30 @@ struct SubjectFinder: Sendable {
       directs: body?.branch.map { $0 == .party || $0 == .state } ?? false, isPerson: false,
       body: range)
   }
+
+  /// The only person of the text whose office these words name: "Thủ tướng Chính phủ" for "Thủ
+  /// tướng Trần Văn An".
+  private func holder(of range: Range<Int>) -> Int? {
+    guard let role = analysis.phrases.longest(.roles, at: range.lowerBound)?.tokens.upperBound,
+      role <= range.upperBound
+    else { return nil }
+    let name = analysis.table.wording(range.lowerBound..<role).lowercased()
+    let body = analysis.table.wording(role..<range.upperBound).lowercased()
+    var found: Int?
+    for (index, person) in people.prefix(SubjectFinder.mostPeople).enumerated() {
+      let holds = person.titles.contains {
+        guard $0.level != .foreign, !$0.former, $0.role.lowercased() == name else { return false }
+        let own = $0.organization?.lowercased() ?? ""
+        return own.hasPrefix(body) || body.hasPrefix(own)
+      }
+      guard holds else { continue }
+      guard found == nil else { return nil }
+      found = index
+    }
+    return found
+  }
+
+  private static let mostPeople = 60
 
   /// Who gives the orders of the paper that a sentence tells of: the person whose words it brings,
   /// or the one who issued it. Nil where it tells of none.

@@ -247,8 +247,21 @@ struct TaskWalk {
     let opens = duties.opensWithVerb(start, end: end, weakToo: follows)
     // "…; chỉ đạo các trường …": whoever was told is to pass it on.
     let passesOn =
-      opens && (follows || isListed && run == .orders) && marks.end(.relay, at: start) != nil
+      marks.end(.relay, at: start) != nil && opens
+      && (follows || run == .orders && (isListed || localAssignees != nil))
       && !(localAssignees ?? leadAssignees).isEmpty
+    if !passesOn, run == .orders, follows || isListed,
+      let duty = duties.relayClause(from: start, end: end)
+    {
+      localAssignees = duty.assignees
+      return add(duty, end: end, assignees: duty.assignees)
+    }
+    if !passesOn, run == .orders, isListed || localAssignees != nil,
+      let duty = duties.circumstanceClause(from: start, end: end),
+      marks.end(.relay, at: duty.start) != nil
+    {
+      return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
+    }
     if !passesOn, let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders)) {
       if let speaker = order.speaker {
         self.speaker = speaker
@@ -396,6 +409,8 @@ struct TaskWalk {
       case .firstPerson: continue
       case .speaker(let found):
         guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
+          // "Lựa chọn …, báo cáo UBND tỉnh chỉ đạo …"
+          !(opensWithVerb && tokens[max(start, subjectStart - 1)].shape == .lower),
           index < modal || subjectStart >= modal
         else { continue }
         speaker = found
@@ -411,7 +426,8 @@ struct TaskWalk {
       if var duty = duties.complement(
         from: after, end: clause.upperBound, needsAgent: !isOrdered)
       {
-        duty.lead = after
+        // "“Ngay trong ngày 27/6, tôi đề nghị …"
+        if case .firstPerson = subject { duty.lead = start } else { duty.lead = after }
         return (duty, speaker)
       }
     }
