@@ -87,6 +87,10 @@ bool vanban_icu_is_nfc(const uint8_t *utf8, size_t count);
 vanban_icu_status vanban_icu_word_breaks(const uint8_t *utf8, size_t count, uint32_t *_Nullable *_Nonnull out,
                                          size_t *out_count);
 
+/// The number of segments that vanban_icu_word_breaks would give, and nothing else: the yardstick of the benchmarks. 0 where
+/// vanban_icu_word_breaks would fail.
+size_t vanban_icu_word_break_count(const uint8_t *utf8, size_t count);
+
 /// Sentence boundaries (UAX #29, locale vi): the end of each sentence, following spaces included, as a byte offset. `*out`
 /// holds `*out_count` ascending offsets, all > 0; the last is `count`.
 ///
