@@ -3,6 +3,7 @@
 # make build     debug build with all traits
 # make release   the optimized command in .build/release/vanban
 # make tables    compile the TSV tables anew after editing them
+# make bench     speed of each part, as a multiple of ICU's word break over the same text
 # make clean
 
 SWIFT ?= swift
@@ -14,7 +15,7 @@ ifeq ($(shell uname -s),Darwin)
   export PKG_CONFIG_PATH := $(ICU_PREFIX)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
-.PHONY: demo test build release tables clean setup setup-all
+.PHONY: demo test build release tables bench clean setup setup-all
 
 demo: release
 	.build/release/vanban extract --format text $(ARTICLE)
@@ -31,8 +32,11 @@ release: setup
 tables: setup
 	$(SWIFT) run TableCompiler
 
+bench: setup
+	cd Benchmarks && $(SWIFT) package benchmark --target VanBanBenchmarks --no-progress --grouping metric
+
 clean:
-	rm -rf .build
+	rm -rf .build Benchmarks/.build
 
 # What the default traits need.
 setup:

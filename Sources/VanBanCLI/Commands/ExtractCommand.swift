@@ -11,6 +11,7 @@
           vanban extract article.txt
           vanban extract --format jsonl articles/*.txt > out.jsonl
           vanban extract --format csv --table tasks article.txt
+          vanban extract --encoding tcvn3 old.txt
           curl -s … | vanban extract --published 2025-12-23 -
         """)
 
@@ -49,7 +50,6 @@
     var explain = false
 
     func validate() throws {
-      _ = try encodingOptions.encoding.decoder()
       if format == .html {
         throw ValidationError("--format html comes in a later release; use text or jsonl")
       }
@@ -69,7 +69,7 @@
 
     func run() async throws {
       let extraction = Extraction(
-        decoder: try encodingOptions.encoding.decoder(), published: published, offsets: offsets,
+        decoder: encodingOptions.encoding.decoder, published: published, offsets: offsets,
         renderer: renderer)
       var source = ArticleSource(paths: files.isEmpty ? ["-"] : files, input: input)
       var output = Output()
