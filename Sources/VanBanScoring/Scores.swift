@@ -46,14 +46,14 @@ public struct Scores: Sendable, Hashable {
     for measure in Measure.allCases {
       guard let tally = tallies[measure] else { continue }
       lines.append(
-        "\(padded(measure.rawValue, 24)) P \(decimals(tally.precision))  "
-          + "R \(decimals(tally.recall))  F1 \(decimals(tally.f1))  "
+        "\(Scores.padded(measure.rawValue, 24)) P \(Scores.decimals(tally.precision))  "
+          + "R \(Scores.decimals(tally.recall))  F1 \(Scores.decimals(tally.f1))  "
           + "gold \(tally.gold) predicted \(tally.predicted)")
     }
     for field in Field.allCases {
       guard let share = shares[field] else { continue }
       lines.append(
-        "accuracy \(padded(field.rawValue, 14)) \(decimals(share.value))  "
+        "accuracy \(Scores.padded(field.rawValue, 14)) \(Scores.decimals(share.value))  "
           + "(\(share.right)/\(share.total))")
     }
     lines.append(
@@ -62,12 +62,12 @@ public struct Scores: Sendable, Hashable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func padded(_ text: String, _ width: Int) -> String {
+  static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
   /// A number from 0 to 1 with four decimals.
-  private func decimals(_ value: Double) -> String {
+  static func decimals(_ value: Double) -> String {
     let digits = String(Int(Scores.rounded(value) * 10_000 + 0.5))
     let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
     return "\(padded.dropLast(4)).\(padded.suffix(4))"

@@ -8,7 +8,7 @@ public struct Differences: Sendable, CustomStringConvertible {
 
   public var description: String { lines.joined(separator: "\n") }
 
-  private init() {}
+  init() {}
 
   /// Between the officials of `article` and `expected`, in whatever order.
   public static func officials(
@@ -106,6 +106,24 @@ public struct Differences: Sendable, CustomStringConvertible {
       result.unexpected(article.tasks[j].text, context.around(article.tasks[j].range))
     }
     return result
+  }
+
+  mutating func add(missing span: AnnotatedText.Span, in text: String) {
+    missing("\(span.label.rawValue) \(collapsed(span.words))" + Context(text).around(span.range))
+  }
+
+  mutating func add(unexpected span: AnnotatedText.Span, in text: String) {
+    unexpected(
+      "\(span.label.rawValue) \(collapsed(span.words))", Context(text).around(span.range))
+  }
+
+  mutating func add(
+    tie span: AnnotatedText.Span, expected: String, found: String, in text: String
+  ) {
+    var changes = Changes()
+    changes.compare("holder", expected, Optional(found))
+    differing(
+      "title \(collapsed(span.words))", changes, Context(text).around(span.range))
   }
 
   private mutating func missing(_ what: String) { lines.append("  - missing     \(what)") }

@@ -45,6 +45,25 @@
       #expect(command.lines.count == 2)
     }
 
+    @Test func pageOfSeveralArticles() throws {
+      let folder = try Folder(text: ["a.txt": text, "b<b>.txt": text])
+      let command = try Command.run(
+        ["extract", "--format", "html", "a.txt", "missing.txt", "b<b>.txt"], in: folder)
+      #expect(command.status == 1)
+      #expect(command.output.hasPrefix("<!DOCTYPE html>"))
+      #expect(command.output.hasSuffix("</html>\n"))
+      #expect(command.output.components(separatedBy: "<article>").count == 3)
+      for part in ["id=\"a1-p1\"", "id=\"a3-p1\"", "b&lt;b&gt;.txt"] {
+        #expect(command.output.contains(part))
+      }
+      let one = try Command.run(["extract", "--format", "html", "a.txt"], in: folder)
+      #expect(one.output.contains("<title>a.txt</title>"))
+      let several = try Command.run(
+        ["extract", "--format", "html", "--jobs", "1", "a.txt", "missing.txt", "b<b>.txt"],
+        in: folder)
+      #expect(several.output == command.output)
+    }
+
     @Test func standardInputIsAnArticleOrLines() throws {
       let folder = try Folder()
       for arguments in [["extract"], ["extract", "-"], ["extract", "--format", "json", "-"]] {
@@ -86,7 +105,7 @@
     }
 
     @Test(arguments: [
-      ["extract", "--format", "html"], ["extract", "--format", "xml"],
+      ["extract", "--format", "xml"],
       ["extract", "--input", "html"],
       ["extract", "--format", "csv"], ["extract", "--format", "text", "--table", "tasks"],
       ["extract", "--jobs", "0"], ["extract", "--encoding", "ebcdic"],

@@ -15,6 +15,8 @@
           vanban evaluate Fixtures/articles
           vanban evaluate --details --format json Fixtures/articles
           vanban evaluate --predictions out.jsonl Fixtures/articles
+          vanban extract --format jsonl Fixtures/articles/text/*.txt > before.jsonl
+          vanban evaluate --baseline before.jsonl Fixtures/articles    (what changed since)
         """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -30,6 +32,18 @@
 
     @Option(help: "Score this output of vanban extract --format jsonl, and extract nothing.")
     var predictions: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "Report what was gained and lost since this output of vanban extract --format jsonl.",
+        valueName: "file"))
+    var baseline: String?
+
+    func validate() throws {
+      if details, baseline != nil {
+        throw ValidationError("--details and --baseline exclude each other")
+      }
+    }
 
     private struct Outcome: Sendable {
       var id = ""
@@ -54,7 +68,9 @@
       let analyzer = ArticleAnalyzer()
       let directory = directory
       let predictions = try predictions.map(readPredictions)
+      let baseline = try baseline.map(readPredictions)
       var scorer = ArticleScorer()
+      var comparison = RunComparison()
       var failed = false
       try await OrderedPipeline(jobs: processorCount()).run(
         next: { names.popFirst() }, wouldWait: { false },
@@ -68,10 +84,15 @@
             report(problem)
           }
           guard let annotation = outcome.annotation else { return }
-          scorer.add(id: outcome.id, gold: annotation, predicted: outcome.found)
+          if let baseline {
+            comparison.add(
+              id: outcome.id, gold: annotation, old: baseline[outcome.id], new: outcome.found)
+          } else {
+            scorer.add(id: outcome.id, gold: annotation, predicted: outcome.found)
+          }
         })
       var output = Output()
-      try output.write(render(scorer.scores))
+      try output.write(baseline == nil ? render(scorer.scores) : render(comparison))
       try output.flush()
       if failed { throw ExitCode(1) }
     }
@@ -129,6 +150,13 @@
           error as? Problem ?? (error as? SystemError).map { Problem(path, $0) }
             ?? Problem(path, "cannot be read (\(error))", "check the file"))
         throw ExitCode(1)
+      }
+    }
+
+    private func render(_ comparison: RunComparison) -> [UInt8] {
+      switch format {
+      case .json: comparison.json()
+      case .text: Array(comparison.text.utf8)
       }
     }
 

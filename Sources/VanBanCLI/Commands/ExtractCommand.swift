@@ -10,6 +10,7 @@
         EXAMPLES
           vanban extract article.txt
           vanban extract --format jsonl articles/*.txt > out.jsonl
+          vanban extract --format html article.txt > article.html
           vanban extract --format csv --table tasks article.txt
           vanban extract --encoding tcvn3 old.txt
           curl -s … | vanban extract --published 2025-12-23 -
@@ -19,7 +20,7 @@
     var files: [String] = []
 
     @Option(
-      help: "text, jsonl, json or csv (default: text on a terminal, jsonl otherwise).")
+      help: "text, jsonl, json, html or csv (default: text on a terminal, jsonl otherwise).")
     var format: FormatOption?
 
     @Option(help: "The table that --format csv prints: officials, documents, tasks or dates.")
@@ -50,9 +51,13 @@
     var explain = false
 
     func validate() throws {
+<<<<<<< HEAD
       if format == .html {
         throw ValidationError("--format html comes in a later release; use text or jsonl")
       }
+=======
+      _ = try encodingOptions.encoding.decoder()
+>>>>>>> eight
       if input == .html {
         throw ValidationError("--input html comes in a later release; give the text of the page")
       }
@@ -76,10 +81,15 @@
       var progress = Progress()
       var failed = false
       var isFirst = true
+      var number = 0
       try output.write(extraction.renderer.head)
       try await OrderedPipeline(jobs: jobs ?? processorCount()).run(
-        next: { source.next() }, wouldWait: { source.wouldWait },
-        work: { extraction.run($0) },
+        next: {
+          guard let item = source.next() else { return nil as (ArticleSource.Item, Int)? }
+          number += 1
+          return (item, number)
+        }, wouldWait: { source.wouldWait },
+        work: { extraction.run($0.0, number: $0.1) },
         emit: { outcome in
           progress.advance()
           if let problem = outcome.problem {
@@ -94,6 +104,7 @@
           try output.flush()
         })
       progress.clear()
+      try output.write(extraction.renderer.foot)
       try output.flush()
       if failed { throw ExitCode(1) }
     }
@@ -103,7 +114,11 @@
       case .json: .json(JSONWriter(pretty: true, explain: explain))
       case .csv: .csv(CSVRenderer(table: table ?? .officials, explain: explain))
       case .text: .text(summary)
-      case .jsonl, .html: .json(JSONWriter(explain: explain))
+      case .jsonl: .json(JSONWriter(explain: explain))
+      case .html:
+        .html(
+          ArticleRenderer(explain: explain),
+          title: files.count == 1 ? lastComponent(of: files[0]) : "VanBan")
       }
     }
 

@@ -15,35 +15,37 @@
     let offsets: ArticleRecord.OffsetUnit
     let renderer: Renderer
 
-    func run(_ item: ArticleSource.Item) -> Outcome {
+    /// - Parameter number: of the item, from 1.
+    func run(_ item: ArticleSource.Item, number: Int) -> Outcome {
       switch item {
       case .problem(let problem): return Outcome(problem: problem)
       case .file(let path):
         do {
           let text = try readText(path, decoder: decoder)
-          return render(analyzer.analyze(text, published: published, id: lastComponent(of: path)))
+          return render(
+            analyzer.analyze(text, published: published, id: lastComponent(of: path)), number)
         } catch {
           return Outcome(problem: error)
         }
-      case .record(let line, let number, let source):
+      case .record(let line, let lineNumber, let source):
         switch InputRecord.parse(line) {
         case .failure(let fault):
           return Outcome(
             problem: Problem(
-              source, "line \(number) \(fault.what)",
+              source, "line \(lineNumber) \(fault.what)",
               "each line is {\"id\", \"text\", \"published\"?, \"headline\"?}"))
         case .success(let record):
           var article = analyzer.analyze(
             record.text, published: record.published ?? published,
-            id: record.id ?? "\(lastComponent(of: source)):\(number)")
+            id: record.id ?? "\(lastComponent(of: source)):\(lineNumber)")
           if let headline = record.headline { article.headline = headline }
-          return render(article)
+          return render(article, number)
         }
       }
     }
 
-    private func render(_ article: Article) -> Outcome {
-      Outcome(output: renderer.render(ArticleRecord(article, offsets: offsets)))
+    private func render(_ article: Article, _ number: Int) -> Outcome {
+      Outcome(output: renderer.render(article, number: number, offsets: offsets))
     }
   }
 

@@ -6,28 +6,43 @@
     case json(JSONWriter)
     case text(ArticleSummary)
     case csv(CSVRenderer)
+    case html(ArticleRenderer, title: String)
 
     /// What stands before the first article.
     var head: [UInt8] {
       switch self {
       case .json, .text: []
       case .csv(let renderer): Array(renderer.header.utf8)
+      case .html(let renderer, let title): renderer.head(title: title)
       }
     }
 
     /// What stands between two articles.
     var separator: [UInt8] {
       switch self {
-      case .json, .csv: []
+      case .json, .csv, .html: []
       case .text: Array("\n\n".utf8)
       }
     }
 
-    func render(_ record: ArticleRecord) -> [UInt8] {
+    /// What stands behind the last article.
+    var foot: [UInt8] {
       switch self {
-      case .json(let writer): writer.line(record)
-      case .text(let summary): Array(summary.text(record).utf8)
-      case .csv(let renderer): Array(renderer.rows(of: record).utf8)
+      case .json, .csv, .text: []
+      case .html(let renderer, _): renderer.foot
+      }
+    }
+
+    /// - Parameter number: of the article, from 1.
+    func render(
+      _ article: Article, number: Int, offsets: ArticleRecord.OffsetUnit
+    ) -> [UInt8] {
+      switch self {
+      case .json(let writer): writer.line(ArticleRecord(article, offsets: offsets))
+      case .text(let summary): Array(summary.text(ArticleRecord(article)).utf8)
+      case .csv(let renderer):
+        Array(renderer.rows(of: ArticleRecord(article, offsets: offsets)).utf8)
+      case .html(let renderer, _): renderer.section(article, number: number)
       }
     }
   }
