@@ -51,13 +51,6 @@
     var explain = false
 
     func validate() throws {
-<<<<<<< HEAD
-      if format == .html {
-        throw ValidationError("--format html comes in a later release; use text or jsonl")
-      }
-=======
-      _ = try encodingOptions.encoding.decoder()
->>>>>>> eight
       if input == .html {
         throw ValidationError("--input html comes in a later release; give the text of the page")
       }
