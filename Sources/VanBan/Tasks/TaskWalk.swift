@@ -78,10 +78,13 @@ struct TaskWalk {
     if endsAsQuestion(sentence) { return rest() }
     var range = sentence
     if let said = attribution(of: sentence) {
+      // The same one who has just given orders goes on with them.
+      if said.speaker != speaker || run != .orders {
+        run = said.speaker.directs ? .speech : .closed
+        leadAssignees = []
+        isListed = false
+      }
       speaker = said.speaker
-      run = said.speaker.directs ? .speech : .closed
-      leadAssignees = []
-      isListed = false
       range = sentence.lowerBound..<said.end
     }
     let opensList = tokens[last].shape == .colon
@@ -244,7 +247,9 @@ struct TaskWalk {
       run = .closed
       return
     }
-    let opens = duties.opensWithVerb(start, end: end, weakToo: follows)
+    let opens =
+      duties.opensWithVerb(start, end: end, weakToo: follows)
+      || run == .orders && duties.opensWithPlainVerb(start, end: end)
     // "…; chỉ đạo các trường …": whoever was told is to pass it on.
     let passesOn =
       marks.end(.relay, at: start) != nil && opens
@@ -309,8 +314,9 @@ struct TaskWalk {
         assignees: localAssignees ?? leadAssignees)
     }
     let isNarrative =
-      marks.start(.earlier, endingAt: content, notBefore: 0) != nil
-      || content > 1 && marks.start(.earlier, endingAt: content - 1, notBefore: 0) != nil
+      marks.start([.earlier, .sequel], endingAt: content, notBefore: 0) != nil
+      || content > 1
+        && marks.start([.earlier, .sequel], endingAt: content - 1, notBefore: 0) != nil
     if content == start ? run == .orders : tokens[content - 1].shape == .colon,
       let duty = duties.agentClause(
         from: content, end: end, afterOrder: run == .orders && !isNarrative)
@@ -410,7 +416,7 @@ struct TaskWalk {
       case .speaker(let found):
         guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
           // "Lựa chọn …, báo cáo UBND tỉnh chỉ đạo …"
-          !(opensWithVerb && tokens[max(start, subjectStart - 1)].shape == .lower),
+          found.isPerson || !(opensWithVerb && tokens[max(start, subjectStart - 1)].shape == .lower),
           index < modal || subjectStart >= modal
         else { continue }
         speaker = found
