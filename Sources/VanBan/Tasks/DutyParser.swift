@@ -448,7 +448,8 @@ struct DutyParser: Sendable {
     for index in range where tokens[index].shape == .comma && index + 1 < range.upperBound {
       tries += 1
       if tries > 12 { return false }
-      guard let phrase = agents.phrase(at: index + 1, end: range.upperBound),
+      guard marks.end([.conjunction, .linker], at: index + 1) == nil,
+        let phrase = agents.phrase(at: index + 1, end: range.upperBound),
         phrase.tokens.upperBound < range.upperBound
       else { continue }
       let next = phrase.tokens.upperBound
