@@ -168,10 +168,12 @@ struct AgentPhraseParser: Sendable {
       }
       let mark = marks[position]
       if let after = marks.end(.preposition, at: position) {
-        guard let inner = phrase(at: after, end: end, fills: fills, depth: depth + 1)
-        else { break modifiers }
-        position = inner.tokens.upperBound
-        continue
+        if let inner = phrase(at: after, end: end, fills: fills, depth: depth + 1) {
+          position = inner.tokens.upperBound
+          continue
+        }
+        // "trên địa bàn" needs nothing behind it.
+        guard mark.classes.contains(.modifier) else { break modifiers }
       }
       if let after = marks.end([.modifier, .agent], at: position),
         mark.classes.isDisjoint(with: [.action, .verb, .modal, .continuation])

@@ -13,7 +13,7 @@ struct DirectiveClasses: OptionSet, Sendable {
     "individual", "determiner", "modifier", "preposition", "conjunction", "toward", "bridge",
     "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
     "demand", "ordinal", "revered", "assigned", "existence",
-    "purpose", "whole", "relay", "paper", "advice", "earlier",
+    "purpose", "whole", "relay", "paper", "advice", "earlier", "sequel",
   ]
 
   /// No class for a name that this grammar does not know.
@@ -95,6 +95,8 @@ struct DirectiveClasses: OptionSet, Sendable {
   static let advice = DirectiveClasses(named: "advice")
   /// "trước đó": what was ordered then is done
   static let earlier = DirectiveClasses(named: "earlier")
+  /// "sau đó": what followed is told
+  static let sequel = DirectiveClasses(named: "sequel")
 
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.

@@ -333,6 +333,21 @@ struct DutyParser: Sendable {
       || weakToo && index > start
   }
 
+  private static let not = TokenCode("không")
+
+  /// "Bỏ việc …", "Lập danh sách …": a sentence that a plain verb opens with its object.
+  func opensWithPlainVerb(_ start: Int, end: Int) -> Bool {
+    guard let after = marks.end(.verb, at: start), after < end, tokens[start].shape.isCapitalized,
+      tokens[start].code != DutyParser.not, tokens[after].shape.isWord,
+      marks[start].classes.isDisjoint(with: [
+        .existence, .speech, .adjunct, .copula, .past, .future, .agent, .linker, .purpose, .report,
+        .hope, .modifier,
+      ]),
+      marks.end([.past, .copula, .particle, .modal, .preposition], at: after) == nil
+    else { return false }
+    return !namesAgent(start, end: end) && agents.people.starting(at: start) == nil
+  }
+
   /// "Thanh tra Chính phủ công khai …": a name that begins with a verb's word.
   private func namesAgent(_ start: Int, end: Int) -> Bool {
     guard tokens[start].shape.isCapitalized,
@@ -433,7 +448,8 @@ struct DutyParser: Sendable {
     for index in range where tokens[index].shape == .comma && index + 1 < range.upperBound {
       tries += 1
       if tries > 12 { return false }
-      guard let phrase = agents.phrase(at: index + 1, end: range.upperBound),
+      guard marks.end([.conjunction, .linker], at: index + 1) == nil,
+        let phrase = agents.phrase(at: index + 1, end: range.upperBound),
         phrase.tokens.upperBound < range.upperBound
       else { continue }
       let next = phrase.tokens.upperBound

@@ -77,14 +77,17 @@ struct TaskWalk {
     enterPaper(at: sentence)
     if endsAsQuestion(sentence) { return rest() }
     var range = sentence
-    if let said = attribution(of: sentence) {
+    let opensList = tokens[last].shape == .colon
+    if !opensList, let said = attribution(of: sentence) {
+      // The same one who has just given orders goes on with them.
+      if said.speaker != speaker || run != .orders {
+        run = said.speaker.directs ? .speech : .closed
+        leadAssignees = []
+        isListed = false
+      }
       speaker = said.speaker
-      run = said.speaker.directs ? .speech : .closed
-      leadAssignees = []
-      isListed = false
       range = sentence.lowerBound..<said.end
     }
-    let opensList = tokens[last].shape == .colon
     let before = found.count
     for clause in splitter.clauses(in: range) {
       let start = splitter.contentStart(clause)
@@ -95,19 +98,17 @@ struct TaskWalk {
       // "thực hiện các nội dung sau:" only leads to what follows.
       found.removeLast()
     }
-    if found.count > before || opensList && run == .orders {
+    if opensList, found.count == before, let told = told(by: range) {
+      leadAssignees = told
+      localAssignees = nil
+      idle = 0
+    } else if found.count > before || opensList && run == .orders {
       run = .orders
       idle = 0
       isListed = opensList || isListed
     } else if opensList, let order = openOrder(in: range) {
       if let speaker = order.speaker { self.speaker = speaker }
       leadAssignees = order.told
-      localAssignees = nil
-      run = .orders
-      idle = 0
-      isListed = true
-    } else if opensList, let told = told(by: range) {
-      leadAssignees = told
       localAssignees = nil
       run = .orders
       idle = 0
@@ -244,10 +245,12 @@ struct TaskWalk {
       run = .closed
       return
     }
-    let opens = duties.opensWithVerb(start, end: end, weakToo: follows)
+    let opens =
+      duties.opensWithVerb(start, end: end, weakToo: follows)
+      || run == .orders && duties.opensWithPlainVerb(start, end: end)
     // "…; chỉ đạo các trường …": whoever was told is to pass it on.
     let passesOn =
-      marks.end(.relay, at: start) != nil && opens
+      marks.end(.relay, at: start) != nil
       && (follows || run == .orders && (isListed || localAssignees != nil))
       && !(localAssignees ?? leadAssignees).isEmpty
     if !passesOn, run == .orders, follows || isListed,
@@ -288,7 +291,7 @@ struct TaskWalk {
     if marks.end([.promise, .hope], at: content) != nil { return }
     let isBare =
       content == start
-      ? opens && (follows || run == .orders && !opensPaper && !duties.reportsOtherwise(clause))
+      ? (opens || passesOn) && (follows || run == .orders && !opensPaper && !duties.reportsOtherwise(clause))
       : isOrdinal(before: content) && duties.opensWithVerb(content, end: end, weakToo: true)
     let demand = duties.demand(from: content, end: end)
     if let duty = demand ?? duties.modalClause(from: content, end: end),
@@ -309,8 +312,9 @@ struct TaskWalk {
         assignees: localAssignees ?? leadAssignees)
     }
     let isNarrative =
-      marks.start(.earlier, endingAt: content, notBefore: 0) != nil
-      || content > 1 && marks.start(.earlier, endingAt: content - 1, notBefore: 0) != nil
+      marks.start([.earlier, .sequel], endingAt: content, notBefore: 0) != nil
+      || content > 1
+        && marks.start([.earlier, .sequel], endingAt: content - 1, notBefore: 0) != nil
     if content == start ? run == .orders : tokens[content - 1].shape == .colon,
       let duty = duties.agentClause(
         from: content, end: end, afterOrder: run == .orders && !isNarrative)
@@ -410,7 +414,7 @@ struct TaskWalk {
       case .speaker(let found):
         guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
           // "Lựa chọn …, báo cáo UBND tỉnh chỉ đạo …"
-          !(opensWithVerb && tokens[max(start, subjectStart - 1)].shape == .lower),
+          found.isPerson || !(opensWithVerb && tokens[max(start, subjectStart - 1)].shape == .lower),
           index < modal || subjectStart >= modal
         else { continue }
         speaker = found
