@@ -28,10 +28,6 @@ struct LegacyRow: Sendable, CustomTestStringConvertible {
   }()
 }
 
-/// Equal scalar by scalar: `==` of strings would not see the normalization form.
-private func same(_ a: String, _ b: String) -> Bool {
-  a.unicodeScalars.elementsEqual(b.unicodeScalars)
-}
 
 @Suite struct LegacyEncodingTests {
   @Test func readsTheConformanceTable() {

@@ -41,4 +41,55 @@ import Testing
       #expect(TextNormalizer(toneStyle: .modern).normalize(String(back)).text == word)
     }
   }
+
+  /// Every row of the table, in both directions.
+  @Test func placementTable() {
+    let rows = ConformanceTable.rows("tone_placement", fields: 4)
+    #expect(rows.count > 630)
+    let modern = TextNormalizer(toneStyle: .modern)
+    let traditional = TextNormalizer(toneStyle: .traditional)
+    let columns = [0, 1].map { column in rows.map { $0[column] }.joined(separator: "\n") }
+    for written in columns + columns.map(decompose) {
+      for (normalizer, expected) in [(modern, columns[0]), (traditional, columns[1])] {
+        let lines = normalizer.normalize(written).text.split(separator: "\n")
+        for (found, right) in zip(lines, expected.split(separator: "\n")) {
+          #expect(same(String(found), String(right)))
+        }
+        #expect(lines.count == rows.count)
+      }
+    }
+  }
+
+  @Test func misspeltTable() {
+    let rows = ConformanceTable.rows("tone_misplaced", fields: 4)
+    #expect(rows.count > 40)
+    for row in rows {
+      for written in [row[0], decompose(row[0])] {
+        let text = TextNormalizer(toneStyle: .modern).normalize("ở \(written), x").text
+        #expect(same(text, "ở \(row[1]), x"), "\(row)")
+        // Without a style nothing is mended.
+        #expect(same(TextNormalizer().normalize(written).text, row[0]))
+      }
+    }
+  }
+
+  /// Every letter leads back to its own letter, also where bytes grew, shrank or moved.
+  @Test(arguments: ["Ủy viên hoà, qúy thuơng NÐ-CP tòan khỏe", "thuỷ hoà ð đựơc loà"])
+  func lettersLeadBackToLetters(text: String) {
+    for source in [text, decompose(text)] {
+      for style in ToneStyle.allCases {
+        let result = TextNormalizer(toneStyle: style).normalize(source)
+        var last = source.startIndex
+        for index in result.text.unicodeScalars.indices {
+          let next = result.text.unicodeScalars.index(after: index)
+          let range = result.sourceRange(of: index..<next)
+          #expect(range.lowerBound == last && range.lowerBound < range.upperBound)
+          let written = TextNormalizer().normalize(String(source[range])).text
+          #expect(written.unicodeScalars.count == 1)
+          last = range.upperBound
+        }
+        #expect(last == source.endIndex)
+      }
+    }
+  }
 }

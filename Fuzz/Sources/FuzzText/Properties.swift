@@ -1,0 +1,93 @@
+import VanBan
+import VanBanText
+
+/// What every text may rely on.
+
+func checkRange(_ range: Range<String.Index>, in text: String) {
+  check(range.lowerBound >= text.startIndex && range.upperBound <= text.endIndex, "range inside")
+  check(
+    range.lowerBound.samePosition(in: text.unicodeScalars) != nil
+      && range.upperBound.samePosition(in: text.unicodeScalars) != nil,
+    "range on scalar boundaries")
+}
+
+func checkNormalization(of text: String, style: ToneStyle) {
+  let result = TextNormalizer(toneStyle: style).normalize(text)
+  let all = result.sourceRange(of: result.text.startIndex..<result.text.endIndex)
+  checkRange(all, in: text)
+  check(all.lowerBound == text.startIndex && all.upperBound == text.endIndex, "all comes from all")
+  var last = text.startIndex
+  for index in result.text.unicodeScalars.indices {
+    let next = result.text.unicodeScalars.index(after: index)
+    let source = result.sourceRange(of: index..<next)
+    checkRange(source, in: text)
+    check(source.lowerBound >= last, "the way back keeps the order")
+    last = source.lowerBound
+  }
+  let again = TextNormalizer(toneStyle: style).normalize(result.text).text
+  check(again.utf8.elementsEqual(result.text.utf8), "normal stays normal")
+}
+
+func checkTokens(of text: String) {
+  let table = Tokenizer().table(of: text)
+  var rebuilt: [UInt8] = []
+  var last = text.startIndex
+  for index in table.tokens.indices {
+    let range = table.range(of: index)
+    checkRange(range, in: text)
+    check(range.lowerBound >= last && !range.isEmpty, "tokens in order")
+    rebuilt += text[last..<range.lowerBound].utf8
+    rebuilt += text[range].utf8
+    last = range.upperBound
+    check(table.string(index).utf8.count <= Tokenizer.longestToken, "tokens of bounded length")
+  }
+  rebuilt += text[last...].utf8
+  check(rebuilt.elementsEqual(text.utf8), "tokens and gaps give back the text")
+
+  checkPartition(WordSegmenter().words(in: table), of: table.tokens.count)
+  checkPartition(SentenceSplitter().sentences(in: table), of: table.tokens.count)
+  checkPartition(table.lines, of: table.tokens.count)
+  var end = 0
+  for compound in table.compounds {
+    check(compound.tokens.lowerBound >= end && !compound.tokens.isEmpty, "compounds in order")
+    end = compound.tokens.upperBound
+  }
+  check(end <= table.tokens.count, "compounds inside")
+  for index in table.tokens.indices where table.tokens[index].shape.isLetters {
+    if let syllable = Syllable(table.string(index)) { check(!syllable.onset.isEmpty || !syllable.nucleus.isEmpty, "a syllable has letters") }
+  }
+}
+
+private func checkPartition(_ parts: [Range<Int>], of count: Int) {
+  var end = 0
+  for part in parts {
+    check(part.lowerBound == end && !part.isEmpty, "one behind the other, without a gap")
+    end = part.upperBound
+  }
+  check(end == count, "each token in a part")
+}
+
+func checkAnalysis(of text: String) {
+  let article = ArticleAnalyzer().analyze(text)
+  for person in article.officials + article.people {
+    check(!person.mentions.isEmpty && !person.name.isEmpty, "a person is mentioned")
+    for mention in person.mentions { checkRange(mention.range, in: text) }
+    for title in person.titles { checkRange(title.range, in: text) }
+  }
+  for document in article.documents {
+    for mention in document.mentions { checkRange(mention.range, in: text) }
+    for pinpoint in document.pinpoints { checkRange(pinpoint.range, in: text) }
+  }
+  for task in article.tasks {
+    checkRange(task.range, in: text)
+    if let deadline = task.deadline { checkRange(deadline.range, in: text) }
+  }
+  for entity in article.organizations + article.places {
+    for mention in entity.mentions { checkRange(mention.range, in: text) }
+  }
+  for date in article.dates { checkRange(date.range, in: text) }
+  if let date = article.eventDate { checkRange(date.range, in: text) }
+  for unit in ArticleRecord.OffsetUnit.allCases {
+    check(!JSONWriter(explain: true).line(ArticleRecord(article, offsets: unit)).isEmpty, "JSON")
+  }
+}

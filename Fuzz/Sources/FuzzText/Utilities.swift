@@ -1,0 +1,4 @@
+import VanBanText
+
+func checkUtilities(on text: String) {
+}
