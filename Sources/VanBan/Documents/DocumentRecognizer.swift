@@ -3,7 +3,7 @@ import VanBanText
 /// Finds the documents that an analysed text cites: reads every citation in one walk over the
 /// tokens, then joins those that mean one document.
 struct DocumentRecognizer: Sendable {
-  let codebook: DocumentCodebook
+  private let codebook: DocumentCodebook
   private let registry: DocumentRegistry
   private let policy: DocumentReferenceExtractor.Policy
 
@@ -23,12 +23,19 @@ struct DocumentRecognizer: Sendable {
 
   /// The documents, and what points to none for certain. O(n).
   func findings(in analysis: TextAnalysis) -> DocumentFindings {
+    let reader = DocumentTextReader(codebook: codebook)
+    let head = reader.head(of: analysis)
     var scan = DocumentScan(analysis: analysis, codebook: codebook, registry: registry)
     scan.run()
-    let resolution = DocumentResolution(scan: scan, policy: policy)
+    let resolution = DocumentResolution(
+      scan: scan, policy: policy, head: head.flatMap(reader.identity))
     let report = DocumentReport(
       analysis: analysis, codebook: codebook, registry: registry, resolution: resolution)
+    var documents = report.references()
+    let document = head.map {
+      reader.document(with: $0, in: analysis, references: &documents)
+    }
     return DocumentFindings(
-      documents: report.references(), unresolved: report.unresolved(scan.placeholders))
+      documents: documents, unresolved: report.unresolved(scan.placeholders), document: document)
   }
 }

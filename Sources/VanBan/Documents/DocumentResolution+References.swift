@@ -39,6 +39,11 @@ extension DocumentResolution {
         }
         continue
       }
+      // In a decree "Nghị định này" is that decree.
+      if let own, own.kind == kind, isPlain, count == 1, owner[own.citation] >= 0 {
+        join(index, owner[own.citation])
+        continue
+      }
       let isAny = codebook.kinds[kind].type == "Văn bản"
       let known = isAny ? any : memory[kind] ?? Memory()
       let found = resolve(known, isPlain: isPlain, count: count)
@@ -92,20 +97,29 @@ extension DocumentResolution {
         next += 1
       }
       switch pin.content {
+      case .heading(let path):
+        if let own, owner[own.citation] >= 0 { latest = (path, owner[own.citation]) }
       case .parts(let paths):
+        // In a document a part without a document is one of its own.
+        if let own, owner[own.citation] >= 0 {
+          add(pin, paths, to: owner[own.citation])
+          continue
+        }
         guard works.count == 1, let work = works.first else {
           openPins.append((pin, paths, works))
           continue
         }
         add(pin, paths, to: work)
         if let path = paths.last { latest = (path, work) }
-      case .inner(let level):
+      case .inner(let level, let parts):
         // "khoản này" is the clause that was named last.
         guard let (path, work) = latest, path.steps.contains(where: { $0.level == level }) else {
-          openPins.append((pin, [], works))
+          openPins.append((pin, parts, works))
           continue
         }
-        add(pin, [path.prefix(through: level)], to: work)
+        let holder = path.prefix(through: level)
+        let inner = parts.map { DocumentPath(holder.steps + $0.steps) }
+        add(pin, inner.isEmpty ? [holder] : inner, to: work)
       }
     }
   }

@@ -28,11 +28,18 @@ struct DocumentResolution {
   var openReferences: [(citation: Int, works: [Int])] = []
   /// Parts of which it is not known what they are parts of.
   var openPins: [(pin: DocumentScan.LoosePin, paths: [DocumentPath], works: [Int])] = []
+  /// The citation in the head of a text that is itself a document, and its kind.
+  let own: (citation: Int, kind: Int)?
   let codebook: DocumentCodebook
   let policy: Policy
 
-  init(scan: DocumentScan, policy: Policy) {
+  /// - Parameter head: the number and kind of the text itself, if it is a document.
+  init(scan: DocumentScan, policy: Policy, head: (number: DocumentNumber, kind: Int)? = nil) {
     citations = scan.citations
+    own = head.flatMap { head in
+      scan.citations.firstIndex { $0.number?.tokens == head.number.tokens }
+        .map { ($0, head.kind) }
+    }
     codebook = scan.codebook
     self.policy = policy
     owner = [Int](repeating: -1, count: citations.count)

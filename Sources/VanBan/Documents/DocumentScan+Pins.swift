@@ -7,8 +7,10 @@ extension DocumentScan {
   struct LoosePin: Sendable {
     enum Content: Sendable {
       case parts([DocumentPath])
-      /// "khoản này"
-      case inner(DocumentPath.Level)
+      /// "khoản này"; "khoản 2 Điều này" with the parts that lie in it
+      case inner(DocumentPath.Level, [DocumentPath])
+      /// The heading of an article of the text itself
+      case heading(DocumentPath)
     }
     var tokens: Range<Int>
     var content: Content
@@ -18,12 +20,29 @@ extension DocumentScan {
   mutating func pinpoint(at index: Int) -> Int? {
     if let (level, span) = pins.inner(at: index) {
       dropPin()
-      loosePins.append(LoosePin(tokens: span, content: .inner(level)))
+      loosePins.append(LoosePin(tokens: span, content: .inner(level, [])))
       return span.upperBound
     }
     guard let group = pins.group(at: index) else { return nil }
-    if !isHeading(group.tokens) { note(group) }
-    return group.tokens.upperBound
+    if isHeading(group.tokens) {
+      dropPin()
+      if let path = group.paths.first {
+        loosePins.append(LoosePin(tokens: group.tokens, content: .heading(path)))
+      }
+      return group.tokens.upperBound
+    }
+    // "khoản 2 Điều này"
+    let end = group.tokens.upperBound
+    let next = code(end) == DocumentWord.of ? end + 1 : end
+    if let (level, span) = pins.inner(at: next) {
+      dropPin()
+      loosePins.append(
+        LoosePin(
+          tokens: group.tokens.lowerBound..<span.upperBound, content: .inner(level, group.paths)))
+      return span.upperBound
+    }
+    note(group)
+    return end
   }
 
   /// "Điều 3. Phạm vi điều chỉnh" on a line of its own is a part of this text.

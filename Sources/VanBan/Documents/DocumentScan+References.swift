@@ -37,7 +37,6 @@ extension DocumentScan {
     for word in ["các", "những"] { result[TokenCode(word)] = 0 }
     for (index, word) in ["hai", "ba", "bốn", "năm", "sáu", "bảy"].enumerated() {
       result[TokenCode(word)] = index + 2
-      result[.number(UInt64(index + 2))] = index + 2
     }
     return result
   }()

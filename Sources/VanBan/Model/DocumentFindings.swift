@@ -4,10 +4,16 @@ public struct DocumentFindings: Sendable, Hashable {
   public var documents: [DocumentReference]
   /// What points to a document that the text does not settle, in the order of the text.
   public var unresolved: [UnresolvedReference]
+  /// The text as a document, where it is one; nil for news.
+  public var document: DocumentText?
 
-  public init(documents: [DocumentReference] = [], unresolved: [UnresolvedReference] = []) {
+  public init(
+    documents: [DocumentReference] = [], unresolved: [UnresolvedReference] = [],
+    document: DocumentText? = nil
+  ) {
     self.documents = documents
     self.unresolved = unresolved
+    self.document = document
   }
 }
 

@@ -2,7 +2,7 @@
 /// `Đ9.K2.a`.
 ///
 /// Two wordings of one place are equal, in whatever order the text names the parts.
-public struct DocumentPath: Sendable, Hashable, CustomStringConvertible {
+public struct DocumentPath: Sendable, Hashable {
   /// The parts that documents are divided into, the widest first.
   public enum Level: Int, Sendable, Hashable, Comparable, CaseIterable {
     case annex, part, chapter, section, subsection, article, clause, point, item
@@ -47,7 +47,10 @@ public struct DocumentPath: Sendable, Hashable, CustomStringConvertible {
   /// "Đ9.K2.a", "Đ5-9", "PL.M2".
   public var description: String {
     steps.map { step in
-      step.level.mark + step.number + (step.through.map { "-" + $0 } ?? "")
+      // A point has a letter; one with a number is told from a decimal by its mark.
+      let isNumber = step.level == .point && (step.number.utf8.first ?? 0) &- 0x30 < 10
+      return (isNumber ? "#" : step.level.mark) + step.number
+        + (step.through.map { "-" + $0 } ?? "")
     }.joined(separator: ".")
   }
 
@@ -72,5 +75,40 @@ public struct DocumentPath: Sendable, Hashable, CustomStringConvertible {
   /// The path up to and with `level`.
   func prefix(through level: Level) -> DocumentPath {
     DocumentPath(steps.filter { $0.level <= level })
+  }
+}
+
+/// A path is written and read back as its description.
+extension DocumentPath: LosslessStringConvertible {
+  /// Reads "Đ9.K2.a"; nil for anything else.
+  public init?(_ description: String) {
+    var steps: [Step] = []
+    guard !description.isEmpty else { return nil }
+    for part in description.split(separator: ".", omittingEmptySubsequences: false) {
+      // "1.2" is one number.
+      if let first = part.utf8.first, first &- 0x30 < 10 {
+        guard !steps.isEmpty else { return nil }
+        steps[steps.count - 1].number += "." + part
+        continue
+      }
+      guard let step = Step(part) else { return nil }
+      steps.append(step)
+    }
+    self.init(steps)
+  }
+}
+
+extension DocumentPath.Step {
+  fileprivate init?(_ text: Substring) {
+    // Longer marks before those that they begin with; a letter without a mark is a point.
+    let marks: [DocumentPath.Level] = [
+      .annex, .subsection, .part, .chapter, .section, .article, .clause, .item,
+    ]
+    let level = marks.first { text.hasPrefix($0.mark) } ?? .point
+    var number = text.dropFirst(level.mark.count)
+    if level == .point, number.first == "#" { number = number.dropFirst() }
+    guard !number.isEmpty || level == .annex else { return nil }
+    let ends = number.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    self.init(level, String(ends.first ?? ""), through: ends.count > 1 ? String(ends[1]) : nil)
   }
 }

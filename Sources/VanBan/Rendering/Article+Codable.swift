@@ -72,9 +72,17 @@ private struct RecordReader {
         day: date.day, month: date.month, year: date.year, text: date.text ?? "",
         range: try range(date.range))
     }
+    if let document = record.document { article.document = try text(document) }
     for person in record.officials { article.officials.append(try self.person(person)) }
     for person in record.people { article.people.append(try self.person(person)) }
     for document in record.documents { article.documents.append(try self.document(document)) }
+    for reference in record.unresolved {
+      article.unresolved.append(
+        UnresolvedReference(
+          kind: reference.kind, text: reference.text, range: try range(reference.range),
+          type: reference.type, issued: reference.issued, paths: paths(reference.paths),
+          candidates: reference.candidates))
+    }
     for task in record.tasks { article.tasks.append(try self.task(task)) }
     for entity in record.organizations { article.organizations.append(try self.entity(entity)) }
     for entity in record.places { article.places.append(try self.entity(entity)) }
@@ -129,9 +137,50 @@ private struct RecordReader {
       name: document.name, draft: document.draft, subject: document.subject,
       candidates: document.candidates, flags: document.flags, rule: document.rule ?? "")
     for pinpoint in document.pinpoints {
-      result.pinpoints.append(.init(text: pinpoint.text, range: try range(pinpoint.range)))
+      result.pinpoints.append(
+        .init(
+          text: pinpoint.text, range: try range(pinpoint.range), paths: paths(pinpoint.paths)))
+    }
+    for relation in document.relations {
+      result.relations.append(
+        .init(
+          kind: relation.kind, target: relation.target, text: relation.text,
+          range: try range(relation.range)))
     }
     result.mentions = try mentions(document.mentions)
+    return result
+  }
+
+  private func paths(_ descriptions: [String]) -> [DocumentPath] {
+    descriptions.compactMap { DocumentPath($0) }
+  }
+
+  private func text(
+    _ document: ArticleRecord.TextDocument
+  ) throws(RecordMismatch) -> DocumentText {
+    var result = DocumentText(
+      branch: document.branch, type: document.type, code: document.code,
+      issuer: document.issuer, place: document.place, issued: document.issued,
+      subject: document.subject, recipients: document.recipients, reference: document.reference)
+    result.signer = document.signer.map {
+      DocumentText.Signer(
+        name: $0.name, office: $0.office,
+        authority: $0.authority.map { .init(kind: $0.kind, of: $0.of) })
+    }
+    result.outline = try parts(document.outline)
+    return result
+  }
+
+  private func parts(
+    _ parts: [ArticleRecord.TextDocument.Part]
+  ) throws(RecordMismatch) -> [DocumentText.Part] {
+    var result: [DocumentText.Part] = []
+    for part in parts {
+      result.append(
+        DocumentText.Part(
+          path: DocumentPath(part.path) ?? DocumentPath(), heading: part.heading,
+          range: try range(part.range), parts: try self.parts(part.parts)))
+    }
     return result
   }
 

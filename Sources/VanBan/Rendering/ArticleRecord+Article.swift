@@ -17,8 +17,10 @@ private struct RecordMaker {
           day: $0.day, month: $0.month, year: $0.year, text: $0.text,
           range: table.offsets(of: $0.range))
       },
-      officials: article.officials.map(person), people: article.people.map(person),
-      documents: article.documents.map(document), tasks: article.tasks.map(task),
+      document: article.document.map(text), officials: article.officials.map(person),
+      people: article.people.map(person),
+      documents: article.documents.map(document), unresolved: article.unresolved.map(unresolved),
+      tasks: article.tasks.map(task),
       organizations: article.organizations.map(entity), places: article.places.map(entity),
       dates: article.dates.map(date))
   }
@@ -46,10 +48,42 @@ private struct RecordMaker {
       issuer: document.issuer, issued: document.issued, name: document.name,
       draft: document.draft, subject: document.subject,
       pinpoints: document.pinpoints.map {
-        .init(text: $0.text, range: table.offsets(of: $0.range))
+        .init(
+          text: $0.text, range: table.offsets(of: $0.range), paths: $0.paths.map(\.description))
+      },
+      relations: document.relations.map {
+        .init(
+          kind: $0.kind, target: $0.target, text: $0.text, range: table.offsets(of: $0.range))
       },
       candidates: document.candidates, flags: document.flags,
       mentions: document.mentions.map(mention), rule: document.rule)
+  }
+
+  private func unresolved(_ reference: UnresolvedReference) -> ArticleRecord.Unresolved {
+    .init(
+      kind: reference.kind, text: reference.text, range: table.offsets(of: reference.range),
+      type: reference.type, issued: reference.issued, paths: reference.paths.map(\.description),
+      candidates: reference.candidates)
+  }
+
+  private func text(_ document: DocumentText) -> ArticleRecord.TextDocument {
+    .init(
+      branch: document.branch, type: document.type, code: document.code,
+      issuer: document.issuer, place: document.place, issued: document.issued,
+      subject: document.subject,
+      signer: document.signer.map {
+        .init(
+          name: $0.name, office: $0.office,
+          authority: $0.authority.map { .init(kind: $0.kind, of: $0.of) })
+      },
+      recipients: document.recipients, outline: document.outline.map(part),
+      reference: document.reference)
+  }
+
+  private func part(_ part: DocumentText.Part) -> ArticleRecord.TextDocument.Part {
+    .init(
+      path: part.path.description, heading: part.heading,
+      range: table.offsets(of: part.range), parts: part.parts.map(self.part))
   }
 
   private func task(_ task: AssignedTask) -> ArticleRecord.Task {

@@ -17,9 +17,12 @@ public struct ArticleRecord: Sendable, Hashable {
   public var headline: String?
   public var byline: String?
   public var eventDate: EventDate?
+  /// The text as a document, where it is one; null for news.
+  public var document: TextDocument?
   public var officials: [Person]
   public var people: [Person]
   public var documents: [Document]
+  public var unresolved: [Unresolved]
   public var tasks: [Task]
   public var organizations: [Entity]
   public var places: [Entity]
@@ -27,18 +30,20 @@ public struct ArticleRecord: Sendable, Hashable {
 
   public init(
     id: String? = nil, offsets: OffsetUnit = .scalar, headline: String? = nil,
-    byline: String? = nil, eventDate: EventDate? = nil, officials: [Person] = [],
-    people: [Person] = [], documents: [Document] = [], tasks: [Task] = [],
-    organizations: [Entity] = [], places: [Entity] = [], dates: [Date] = []
+    byline: String? = nil, eventDate: EventDate? = nil, document: TextDocument? = nil,
+    officials: [Person] = [], people: [Person] = [], documents: [Document] = [],
+    unresolved: [Unresolved] = [], tasks: [Task] = [], organizations: [Entity] = [], places: [Entity] = [], dates: [Date] = []
   ) {
     self.id = id
     self.offsets = offsets
     self.headline = headline
     self.byline = byline
     self.eventDate = eventDate
+    self.document = document
     self.officials = officials
     self.people = people
     self.documents = documents
+    self.unresolved = unresolved
     self.tasks = tasks
     self.organizations = organizations
     self.places = places
@@ -58,8 +63,8 @@ public struct ArticleRecord: Sendable, Hashable {
 
 extension ArticleRecord: Codable {
   private enum CodingKeys: String, CodingKey {
-    case schema, id, offsets, headline, byline, eventDate, officials, people, documents, tasks
-    case organizations, places, dates
+    case schema, id, offsets, headline, byline, eventDate, document, officials, people, documents
+    case unresolved, tasks, organizations, places, dates
   }
 
   public init(from decoder: any Decoder) throws {
@@ -76,9 +81,11 @@ extension ArticleRecord: Codable {
       headline: try members.decodeIfPresent(String.self, forKey: .headline),
       byline: try members.decodeIfPresent(String.self, forKey: .byline),
       eventDate: try members.decodeIfPresent(EventDate.self, forKey: .eventDate),
+      document: try members.decodeIfPresent(TextDocument.self, forKey: .document),
       officials: try members.value(.officials, or: []),
       people: try members.value(.people, or: []),
       documents: try members.value(.documents, or: []),
+      unresolved: try members.value(.unresolved, or: []),
       tasks: try members.value(.tasks, or: []),
       organizations: try members.value(.organizations, or: []),
       places: try members.value(.places, or: []),
@@ -93,9 +100,11 @@ extension ArticleRecord: Codable {
     try members.encode(headline, forKey: .headline)
     try members.encode(byline, forKey: .byline)
     try members.encode(eventDate, forKey: .eventDate)
+    try members.encode(document, forKey: .document)
     try members.encode(officials, forKey: .officials)
     try members.encode(people, forKey: .people)
     try members.encode(documents, forKey: .documents)
+    try members.encode(unresolved, forKey: .unresolved)
     try members.encode(tasks, forKey: .tasks)
     try members.encode(organizations, forKey: .organizations)
     try members.encode(places, forKey: .places)

@@ -35,9 +35,16 @@ public struct JSONWriter: Sendable {
     json.member("byline", record.byline)
     json.key("eventDate")
     if let date = record.eventDate { json.object { write(date, to: &$0) } } else { json.null() }
+    json.key("document")
+    if let document = record.document {
+      json.object { write(document, to: &$0) }
+    } else {
+      json.null()
+    }
     json.member("officials", record.officials) { write($1, to: &$0) }
     json.member("people", record.people) { write($1, to: &$0) }
     json.member("documents", record.documents) { write($1, to: &$0) }
+    json.member("unresolved", record.unresolved) { write($1, to: &$0) }
     json.member("tasks", record.tasks) { write($1, to: &$0) }
     json.member("organizations", record.organizations) { write($1, to: &$0) }
     json.member("places", record.places) { write($1, to: &$0) }
@@ -72,38 +79,10 @@ public struct JSONWriter: Sendable {
     if explain { json.member("rule", title.rule) }
   }
 
-  private func write(_ mention: ArticleRecord.Mention, to json: inout JSONBuffer) {
+  func write(_ mention: ArticleRecord.Mention, to json: inout JSONBuffer) {
     json.member("range", mention.range)
     json.member("text", mention.text)
     json.member("kind", mention.kind.rawValue)
-  }
-
-  private func write(_ document: ArticleRecord.Document, to json: inout JSONBuffer) {
-    json.member("id", document.id)
-    json.member("type", document.type)
-    json.member("typeCode", document.typeCode)
-    json.member("code", document.code)
-    json.member("number", document.number)
-    json.member("year", document.year)
-    json.member("issuerCode", document.issuerCode)
-    json.member("issuer", document.issuer)
-    json.member("issued", document.issued)
-    json.member("name", document.name)
-    json.member("draft", document.draft)
-    json.member("subject", document.subject)
-    json.member("pinpoints", document.pinpoints) {
-      $0.member("text", $1.text)
-      $0.member("range", $1.range)
-    }
-    json.member("candidates", document.candidates) {
-      $0.member("code", $1.code)
-      $0.member("issued", $1.issued)
-      $0.member("issuer", $1.issuer)
-      $0.member("subject", $1.subject)
-    }
-    json.member("flags", document.flags.map(\.rawValue))
-    json.member("mentions", document.mentions) { write($1, to: &$0) }
-    if explain { json.member("rule", document.rule) }
   }
 
   private func write(_ task: ArticleRecord.Task, to json: inout JSONBuffer) {

@@ -172,9 +172,11 @@ struct DocumentHeadReader {
 
   /// The kind of document that a line of capitals names: "QUYẾT ĐỊNH".
   private func kind(of span: Range<Int>) -> (row: Int, rest: Range<Int>)? {
-    guard let match = lines.analysis.phrases.longest(.documentTypes, at: span.lowerBound),
-      lines.isUpper(match.tokens), match.tokens.upperBound <= span.upperBound
-    else { return nil }
+    // "THÔNG BÁO" over "Kết luận …": the longest phrase may run into the next line.
+    guard let match = lines.analysis.phrases.all(at: span.lowerBound).first(where: {
+      $0.table == .documentTypes && $0.tokens.upperBound <= span.upperBound
+        && lines.isUpper($0.tokens)
+    }) else { return nil }
     let rest = match.tokens.upperBound..<span.upperBound
     return !lines.hasWords(rest) || !lines.isUpper(rest) || match.row == codebook.law
       ? (match.row, rest) : nil

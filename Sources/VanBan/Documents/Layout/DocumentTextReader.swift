@@ -6,15 +6,27 @@ struct DocumentTextReader: Sendable {
 
   init(codebook: DocumentCodebook) { self.codebook = codebook }
 
-  /// The document that the text is, or nil for news. `references` are the documents that it cites;
-  /// those that its preamble is based on get a relation from the text's own entry. O(n).
-  func document(
-    in analysis: TextAnalysis, references: inout [DocumentReference]
-  ) -> DocumentText? {
+  /// The head of the text, or nil for news. O(1): only the first lines are read.
+  func head(of analysis: TextAnalysis) -> DocumentHeadReader.Head? {
     let lines = DocumentLines(analysis: analysis)
-    guard lines.count > 3,
-      let head = DocumentHeadReader(lines: lines, codebook: codebook).head()
-    else { return nil }
+    guard lines.count > 3 else { return nil }
+    return DocumentHeadReader(lines: lines, codebook: codebook).head()
+  }
+
+  /// Number and kind, by which the text speaks of itself.
+  func identity(_ head: DocumentHeadReader.Head) -> (number: DocumentNumber, kind: Int)? {
+    guard let number = head.number else { return nil }
+    let row = head.type.flatMap { type in codebook.kinds.firstIndex { $0.type == type } }
+    return (row ?? number.typeRow).map { (number, $0) }
+  }
+
+  /// The document whose head is `head`. `references` are the documents that it cites; its own entry
+  /// is completed, and those that its preamble is based on are tied to it. O(n).
+  func document(
+    with head: DocumentHeadReader.Head, in analysis: TextAnalysis,
+    references: inout [DocumentReference]
+  ) -> DocumentText {
+    let lines = DocumentLines(analysis: analysis)
     let signature = DocumentSignatureReader(lines: lines).signature(from: head.end)
     var result = DocumentText(branch: head.branch)
     result.type = head.type
@@ -52,7 +64,8 @@ struct DocumentTextReader: Sendable {
       for mention in reference.mentions { byStart[mention.range.lowerBound] = index }
     }
     for line in body {
-      let span = lines[line]
+      var span = lines[line]
+      if lines.shape(span.lowerBound) == .dash { span = span.dropFirst() }
       guard lines.begins(span, with: DocumentTextReader.basis) else {
         // The preamble is over with the first article.
         if lines.code(span.lowerBound) == DocumentWord.article { break }
