@@ -3,6 +3,9 @@
 # make build     debug build with all traits
 # make release   the optimized command in .build/release/vanban
 # make tables    compile the TSV tables anew after editing them
+# make docs      the reference of the libraries, warnings as errors, into .build/docs
+# make consumer  build and run the package in Examples/Consumer, which depends on this one
+# make dist      the command without shared libraries of Swift and ICU, in dist/
 # make clean
 
 SWIFT ?= swift
@@ -14,7 +17,7 @@ ifeq ($(shell uname -s),Darwin)
   export PKG_CONFIG_PATH := $(ICU_PREFIX)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
-.PHONY: demo test build release tables clean setup setup-all
+.PHONY: demo test build release tables docs consumer dist clean setup setup-all
 
 demo: release
 	.build/release/vanban extract --format text $(ARTICLE)
@@ -31,8 +34,18 @@ release: setup
 tables: setup
 	$(SWIFT) run TableCompiler
 
+docs: setup
+	mkdir -p .build/docs
+	for target in VanBanText VanBan VanBanTestSupport; do \
+	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
+	    --target $$target --output-path .build/docs/$$target --warnings-as-errors || exit 1; \
+	done
+
+consumer: setup
+	$(SWIFT) run --package-path Examples/Consumer consumer
+
 clean:
-	rm -rf .build
+	rm -rf .build Examples/Consumer/.build dist
 
 # What the default traits need.
 setup:
