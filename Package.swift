@@ -30,7 +30,7 @@ let package = Package(
     .target(
       name: "CVanBanICU", dependencies: ["CICULink"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
-    .target(name: "CVanBanLexicon", exclude: ["Tables", "lexicon.bin"]),
+    .target(name: "CVanBanLexicon", exclude: ["Tables", "lexicon.bin", "model.bin"]),
     .target(name: "CVanBanKnowledge", exclude: ["Tables", "knowledge.bin"]),
     .target(name: "VanBanText", dependencies: ["CVanBanICU", "CVanBanLexicon"]),
     .target(name: "VanBan", dependencies: ["VanBanText", "CVanBanKnowledge"]),

@@ -138,6 +138,17 @@ class Suppressions {
   bool beforeLast[256] = {};  // the last bytes but one: nearly all end in a full stop, so these reject most boundaries
 };
 
+/// This thread's word iterator, or null with `code` saying why.
+icu::BreakIterator *wordIterator(UErrorCode &code) {
+  static thread_local Iterator iterator;
+  if (!iterator) {
+    Iterator opened(icu::BreakIterator::createWordInstance(icu::Locale("vi"), code));
+    if (U_FAILURE(code) || !opened) return nullptr;
+    iterator = std::move(opened);
+  }
+  return iterator.get();
+}
+
 }  // namespace
 
 extern "C" vanban_icu_status vanban_icu_word_breaks(const uint8_t *utf8, size_t count, uint32_t **out,
@@ -147,13 +158,9 @@ extern "C" vanban_icu_status vanban_icu_word_breaks(const uint8_t *utf8, size_t 
   if (count > INT32_MAX) return VANBAN_ICU_TOO_LONG;
   if (count == 0) return VANBAN_ICU_OK;
 
-  static thread_local Iterator iterator;
-  if (!iterator) {
-    UErrorCode code = U_ZERO_ERROR;
-    Iterator opened(icu::BreakIterator::createWordInstance(icu::Locale("vi"), code));
-    if (U_FAILURE(code) || !opened) return statusOf(code);
-    iterator = std::move(opened);
-  }
+  UErrorCode code = U_ZERO_ERROR;
+  icu::BreakIterator *iterator = wordIterator(code);
+  if (iterator == nullptr) return statusOf(code);
   Numbers ends, kinds;
   vanban_icu_status status = forEachBreak(*iterator, utf8, count, [&](uint32_t end, uint32_t kind) {
     return ends.append(end) && kinds.append(kind);
@@ -164,6 +171,20 @@ extern "C" vanban_icu_status vanban_icu_word_breaks(const uint8_t *utf8, size_t 
   *out_count = ends.count;
   *out = ends.take();
   return VANBAN_ICU_OK;
+}
+
+extern "C" size_t vanban_icu_word_break_count(const uint8_t *utf8, size_t count) {
+  if (count == 0 || count > INT32_MAX) return 0;
+  UErrorCode code = U_ZERO_ERROR;
+  icu::BreakIterator *iterator = wordIterator(code);
+  size_t segments = 0;
+  if (iterator != nullptr) {
+    forEachBreak(*iterator, utf8, count, [&](uint32_t, uint32_t) {
+      ++segments;
+      return true;
+    });
+  }
+  return segments;
 }
 
 extern "C" vanban_icu_status vanban_icu_sentence_breaks(const uint8_t *utf8, size_t count, const char *suppressions,

@@ -5,6 +5,7 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/utf8.h>
 #include <unicode/uversion.h>
 
 #include <cstdlib>
@@ -52,6 +53,35 @@ vanban_icu_status statusOf(UErrorCode code) {
   return code == U_MEMORY_ALLOCATION_ERROR ? VANBAN_ICU_OUT_OF_MEMORY : VANBAN_ICU_UNAVAILABLE;
 }
 
+/// Where the piece of text that begins at `from` ends: at `count`, or within a run of more than `longestRun` characters that
+/// reorder or compose with one another.
+///
+/// ICU orders the marks of one letter by insertion, in quadratic time. Real text has two or three of them, and Unicode's
+/// Stream-Safe Text Format allows 30; but a file of nothing but marks must not take for ever.
+size_t pieceEnd(const icu::Normalizer2 &normalizer, const uint8_t *utf8, size_t count, size_t from) {
+  constexpr size_t longestRun = 128;
+  size_t i = from;
+  while (i < count) {
+    // At a glance: so many bytes without ASCII.
+    size_t start = i;
+    while (i < count && utf8[i] >= 0x80 && i - start < 2 * longestRun) ++i;
+    if (i - start < 2 * longestRun) {
+      ++i;
+      continue;
+    }
+    size_t run = 0;
+    for (size_t next = start; next < count && utf8[next] >= 0x80;) {
+      size_t before = next;
+      UChar32 c;
+      U8_NEXT(utf8, next, count, c);
+      run = c < 0 || normalizer.hasBoundaryBefore(c) ? 0 : run + 1;
+      if (run > longestRun && before > from) return before;
+      i = next;
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 extern "C" const char *vanban_icu_version(void) {
@@ -83,22 +113,34 @@ extern "C" vanban_icu_status vanban_icu_normalize(int form, const uint8_t *utf8,
   if (U_FAILURE(code)) return statusOf(code);
 
   MallocSink sink(count + 16);
-  icu::Edits edits;
-  icu::StringPiece source(reinterpret_cast<const char *>(utf8), static_cast<int32_t>(count));
-  if (!sink.failed) normalizer->normalizeUTF8(0, source, sink, &edits, code);
-  if (sink.failed) return VANBAN_ICU_OUT_OF_MEMORY;
-  if (U_FAILURE(code)) return statusOf(code);
+  vanban_icu_edit *list = nullptr;
+  size_t filled = 0, capacity = 0;
+  for (size_t from = 0; from < count;) {
+    size_t end = pieceEnd(*normalizer, utf8, count, from);
+    icu::Edits edits;
+    icu::StringPiece source(reinterpret_cast<const char *>(utf8 + from), static_cast<int32_t>(end - from));
+    if (!sink.failed) normalizer->normalizeUTF8(0, source, sink, &edits, code);
+    if (sink.failed) code = U_MEMORY_ALLOCATION_ERROR;
 
-  size_t runs = 0;
-  for (icu::Edits::Iterator run = edits.getFineIterator(); run.next(code);) ++runs;
-  vanban_icu_edit *list = static_cast<vanban_icu_edit *>(std::malloc(runs * sizeof(vanban_icu_edit) + 1));
-  if (list == nullptr) return VANBAN_ICU_OUT_OF_MEMORY;
-  size_t filled = 0;
-  for (icu::Edits::Iterator run = edits.getFineIterator(); filled < runs && run.next(code); ++filled)
-    list[filled] = vanban_icu_edit{run.oldLength(), run.newLength(), static_cast<bool>(run.hasChange())};
-  if (U_FAILURE(code)) {
-    std::free(list);
-    return statusOf(code);
+    size_t runs = 0;
+    for (icu::Edits::Iterator run = edits.getFineIterator(); run.next(code);) ++runs;
+    if (filled + runs > capacity) {
+      size_t wanted = filled + runs + filled / 2;
+      void *longer = std::realloc(list, wanted * sizeof(vanban_icu_edit));
+      if (longer == nullptr) {
+        code = U_MEMORY_ALLOCATION_ERROR;
+      } else {
+        list = static_cast<vanban_icu_edit *>(longer);
+        capacity = wanted;
+      }
+    }
+    if (U_FAILURE(code)) {
+      std::free(list);
+      return statusOf(code);
+    }
+    for (icu::Edits::Iterator run = edits.getFineIterator(); run.next(code); ++filled)
+      list[filled] = vanban_icu_edit{run.oldLength(), run.newLength(), static_cast<bool>(run.hasChange())};
+    from = end;
   }
   out->byte_count = sink.count;
   out->bytes = sink.take();
@@ -113,6 +155,7 @@ extern "C" bool vanban_icu_is_nfc(const uint8_t *utf8, size_t count) {
   UErrorCode code = U_ZERO_ERROR;
   const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(code);
   if (U_FAILURE(code)) return false;
+  if (pieceEnd(*nfc, utf8, count, 0) < count) return false;
   icu::StringPiece source(reinterpret_cast<const char *>(utf8), static_cast<int32_t>(count));
   return nfc->isNormalizedUTF8(source, code) && U_SUCCESS(code);
 }

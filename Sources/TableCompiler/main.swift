@@ -14,6 +14,7 @@
 // usage: swift run TableCompiler [--package PATH]
 // Compiles Sources/CVanBanLexicon/Tables and Sources/CVanBanKnowledge/Tables into the binary files
 // that the two targets embed.
+// usage: swift run -c release TableCompiler train …   (see TrainCommand)
 let arguments = CommandLine.arguments
 let package =
   arguments.firstIndex(of: "--package").flatMap {
@@ -21,6 +22,10 @@ let package =
   } ?? "."
 
 do {
+  if arguments.count > 1, arguments[1] == "train" {
+    try TrainCommand(arguments: Array(arguments.dropFirst(2))).run()
+    exit(0)
+  }
   for output in CompiledTables.allCases {
     let bytes = try output.compile(package: package)
     try Data(bytes).write(to: URL(filePath: "\(package)/\(output.path)"))

@@ -10,12 +10,16 @@ public struct ArticleAnalyzer: Sendable {
   private let knowledge: Knowledge
   private let splitter = SentenceSplitter()
   private let documentRecognizer: DocumentRecognizer
+  private let documentReader: DocumentTextReader
   private let taskRecognizer: TaskRecognizer
 
   /// An analyzer over the given tables; it can be used from any number of threads at once.
-  public init(knowledge: Knowledge = .standard) {
+  ///
+  /// - Parameter registry: the documents that are known apart from the text.
+  public init(knowledge: Knowledge = .standard, registry: DocumentRegistry = .standard) {
     self.knowledge = knowledge
-    documentRecognizer = DocumentRecognizer(knowledge: knowledge)
+    documentRecognizer = DocumentRecognizer(knowledge: knowledge, registry: registry)
+    documentReader = DocumentTextReader(codebook: documentRecognizer.codebook)
     taskRecognizer = TaskRecognizer(knowledge: knowledge)
   }
 
@@ -33,7 +37,9 @@ public struct ArticleAnalyzer: Sendable {
 
     // Recognize.
     let findings = OfficialRecognizer(analysis: analysis).findings()
-    let documents = documentRecognizer.references(in: analysis)
+    let documentFindings = documentRecognizer.findings(in: analysis)
+    var documents = documentFindings.documents
+    let document = documentReader.document(in: analysis, references: &documents)
     let dates = DateRecognizer().dates(in: analysis, published: published)
     let (organizations, places) = EntityRecognizer().entities(
       in: analysis, titles: findings.flatMap { $0.titles.map(\.title) })
@@ -47,7 +53,8 @@ public struct ArticleAnalyzer: Sendable {
       id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
       byline: analysis.layout.byline(in: analysis.table),
       eventDate: EventDateFinder().eventDate(in: analysis, published: published),
-      officials: officials, people: people, documents: documents, tasks: tasks,
+      document: document, officials: officials, people: people, documents: documents,
+      unresolved: documentFindings.unresolved, tasks: tasks,
       organizations: organizations, places: places, dates: dates)
   }
 }

@@ -108,7 +108,7 @@
       ["extract", "--format", "xml"],
       ["extract", "--input", "html"],
       ["extract", "--format", "csv"], ["extract", "--format", "text", "--table", "tasks"],
-      ["extract", "--jobs", "0"], ["extract", "--encoding", "tcvn3"],
+      ["extract", "--jobs", "0"], ["extract", "--encoding", "ebcdic"],
       ["extract", "--published", "2025-02-30"], ["extract", "--nonsense"], ["nonsense"],
       ["evaluate"], ["tokenize", "--unit", "letter"],
     ])
@@ -171,6 +171,40 @@
       }
     }
 
+    /// The same sentence in the encodings of the years before Unicode, given as Latin-1.
+    private static let oldTexts: [(encoding: String, detected: Bool, bytes: String)] = [
+      ("tcvn3", true, "C¨n cø NghÞ ®Þnh sè 15/CP ngµy 2/3/1993 cña ChÝnh phñ\n"),
+      ("vni", true, "Caên cöù Nghò ñònh soá 15/CP ngaøy 2/3/1993 cuûa Chính phuû\n"),
+      ("viscii", true, "Cån cÑ Ngh¸ ð¸nh s¯ 15/CP ngày 2/3/1993 cüa Chính phü\n"),
+      ("vps", false, "C\u{E6}n c\u{D9} Ngh\u{CE} \u{C7}\u{CE}nh s\u{D3} 15/CP ngày 2/3/1993 c\u{FB}a Chính ph\u{FB}\n"),
+      ("windows-1258", true, "Cãn cýì Nghiò ðiònh sôì 15/CP ngaÌy 2/3/1993 cuÒa Chiình phuÒ\n"),
+      ("viqr", true, "Ca(n cu+' Nghi. ddi.nh so^' 15/CP nga`y 2/3/1993 cu?a Chi'nh phu?\n"),
+    ]
+
+    @Test func oldEncodingsAreReadAsNamedOrFound() throws {
+      let expected = "Căn cứ Nghị định số 15/CP ngày 2/3/1993 của Chính phủ\n"
+      for (encoding, detected, bytes) in Self.oldTexts {
+        let latin1 = bytes.unicodeScalars.map { UInt8($0.value) }
+        // Lines without a letter beyond ASCII come first: the encoding shows later.
+        let folder = try Folder(["a.txt": Array("1993\n".utf8) + latin1, "b.txt": latin1])
+        for name in detected ? [encoding, "auto"] : [encoding] {
+          for (file, head) in [("a.txt", "1993\n"), ("b.txt", "")] {
+            let command = try Command.run(["normalize", "--encoding", name, file], in: folder)
+            #expect(command.output == head + expected, "\(encoding) as \(name), \(file)")
+            #expect(command.status == 0 && command.errors.isEmpty)
+          }
+          let words = try Command.run(["tokenize", "--encoding", name, "b.txt"], in: folder)
+          #expect(words.output.hasPrefix("Căn cứ\tNghị định\tsố\t15/CP\t"), "\(encoding) \(name)")
+          let article = try Command.run(["extract", "--encoding", name, "b.txt"], in: folder)
+          #expect(article.output.contains("Nghị định số 15/CP"), "\(encoding) \(name)")
+        }
+      }
+      let capitals = try Folder(["c.txt": Array("UBND tØnh".unicodeScalars.map { UInt8($0.value) })])
+      let command = try Command.run(
+        ["normalize", "--encoding", "TCVN3-capitals", "c.txt"], in: capitals)
+      #expect(command.output == "UBND TỈNH")
+    }
+
     @Test func tablesHaveOneHeader() throws {
       let folder = try Folder(text: ["a.txt": text, "b.txt": text])
       let command = try Command.run(["extract", "--table", "dates", "a.txt", "b.txt"], in: folder)
@@ -193,6 +227,24 @@
       let command = try Command.run(arguments, input: input, in: Folder())
       #expect(Array(command.output.unicodeScalars) == Array(output.unicodeScalars))
       #expect(command.status == 0 && command.errors.isEmpty)
+    }
+
+    /// Pieces of a long line make one line of output, and give what the whole line would.
+    @Test(arguments: ["syllable", "word"])
+    func aLongLineIsReadInPieces(unit: String) throws {
+      let folder = try Folder(text: [
+        "long.txt": String(repeating: "hội nghị . ", count: 60_000) + "\nhết\n",
+        "dense.txt": String(repeating: "é\u{323}", count: 200_000),
+      ])
+      let command = try Command.run(["tokenize", "--unit", unit, "long.txt"], in: folder)
+      let lines = command.lines
+      #expect(lines.count == 2 && lines.last == "hết" && command.status == 0)
+      let unitCount = unit == "word" ? 120_000 : 180_000
+      #expect(lines.first?.split(separator: "\t").count == unitCount)
+      #expect(lines.first?.contains("\t\t") == false)
+      let dense = try Command.run(["normalize", "dense.txt"], in: folder)
+      #expect(dense.output.unicodeScalars.allSatisfy { $0 == "ẹ" || $0 == "\u{301}" })
+      #expect(dense.output.unicodeScalars.count == 400_000)
     }
 
     @Test func aLineThatCannotBeReadKeepsItsPlace() throws {

@@ -66,13 +66,15 @@ typedef struct {
 /// Normalizes to NFC (`form` 0) or NFD (`form` 1); any other form gives VANBAN_ICU_UNAVAILABLE.
 ///
 /// The edits are as fine as ICU gives them (one per changed letter, in order) and cover the whole source and the whole
-/// result. Ill-formed bytes are copied as they are.
+/// result. Ill-formed bytes are copied as they are. O(count): of a run of more than 128 characters that reorder or compose
+/// with one another (no real text has one) each 128 are normalized by themselves.
 /// Errors: VANBAN_ICU_TOO_LONG above INT32_MAX / 3 bytes (a result may be three times as long as its source),
 /// VANBAN_ICU_OUT_OF_MEMORY, VANBAN_ICU_UNAVAILABLE.
 vanban_icu_status vanban_icu_normalize(int form, const uint8_t *utf8, size_t count, vanban_icu_normalized *out);
 
 /// True where vanban_icu_normalize(0, ...) would change nothing. Ill-formed bytes do not matter.
-/// False also where the answer cannot be had: above INT32_MAX bytes, or without ICU's data.
+/// False also where the answer cannot be had: above INT32_MAX bytes, without ICU's data, or with a run of more than 128
+/// characters that reorder or compose with one another.
 bool vanban_icu_is_nfc(const uint8_t *utf8, size_t count);
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -86,6 +88,10 @@ bool vanban_icu_is_nfc(const uint8_t *utf8, size_t count);
 /// Errors: VANBAN_ICU_TOO_LONG above INT32_MAX bytes, VANBAN_ICU_OUT_OF_MEMORY, VANBAN_ICU_UNAVAILABLE.
 vanban_icu_status vanban_icu_word_breaks(const uint8_t *utf8, size_t count, uint32_t *_Nullable *_Nonnull out,
                                          size_t *out_count);
+
+/// The number of segments that vanban_icu_word_breaks would give, and nothing else: the yardstick of the benchmarks. 0 where
+/// vanban_icu_word_breaks would fail.
+size_t vanban_icu_word_break_count(const uint8_t *utf8, size_t count);
 
 /// Sentence boundaries (UAX #29, locale vi): the end of each sentence, following spaces included, as a byte offset. `*out`
 /// holds `*out_count` ascending offsets, all > 0; the last is `count`.

@@ -13,8 +13,10 @@ struct DocumentCitation: Sendable {
     case congress(ordinal: Int, unit: String)
     /// Any other name, as it is written.
     case name(String)
-    /// "Nghị quyết này"
-    case back(plain: Bool)
+    /// "Nghị quyết này"; a plural means `count` documents, or as many as there are for 0.
+    case back(plain: Bool, count: Int)
+    /// A short name of the document of another citation.
+    case same(Int)
   }
 
   var identity: Identity
@@ -32,7 +34,11 @@ struct DocumentCitation: Sendable {
   var isBracketed = false
   /// Which list of one kind word it belongs to; 0 for none.
   var list = 0
-  var pinpoints: [Range<Int>] = []
+  var pinpoints: [DocumentPinpoints.Group] = []
+  /// Behind its date and issuer.
+  var end = 0
+  /// Behind its subject.
+  var tail = 0
   /// A short form that is a citation only if the text has a document to match.
   var needsMatch = false
   var rule: String

@@ -34,13 +34,15 @@ struct DocumentCodebook: Sendable {
   let issuers: [TokenCode: Code]
   /// Type and issuer written together: "NĐCP".
   let joined: [TokenCode: (type: Code, issuer: Code)]
-  private let known: [String: [Int]]
-  private let knownNumbers: [String: [Int]]
-  private let knownNames: [String: [Int]]
   let resolution: Int
   let regulation: Int
   let law: Int
   let ordinance: Int
+  /// The words that names of laws consist of.
+  let lawVocabulary: TokenCodeSet
+
+  /// That of the library's own tables.
+  static let standard = DocumentCodebook(knowledge: .standard)
 
   init(knowledge: Knowledge) {
     let kinds = DocumentCodebook.kinds(of: knowledge)
@@ -49,6 +51,14 @@ struct DocumentCodebook: Sendable {
     regulation = kinds.firstIndex { $0.type == "Quy định" } ?? -1
     law = kinds.firstIndex { $0.type == "Luật" } ?? -1
     ordinance = kinds.firstIndex { $0.type == "Pháp lệnh" } ?? -1
+
+    var words: [TokenCode] = []
+    let lawKinds = knowledge.column(.lawNames, "kind")
+    for (row, name) in knowledge.column(.lawNames, "name").enumerated()
+    where lawKinds[row] == "law" || lawKinds[row] == "code" {
+      words += Tokenizer().table(of: name).tokens.dropFirst().filter(\.shape.isLetters).map(\.code)
+    }
+    lawVocabulary = TokenCodeSet(words)
 
     var types: [TokenCode: Code] = [:]
     // TT is the Party's thông tri and the State's thông tư; the latter is the common one.
@@ -88,27 +98,6 @@ struct DocumentCodebook: Sendable {
       }
     }
     self.joined = joined
-
-    var known: [String: [Int]] = [:]
-    var knownNumbers: [String: [Int]] = [:]
-    let knownTypes = knowledge.column(.knownDocuments, "type")
-    for (row, code) in knowledge.column(.knownDocuments, "code").enumerated() {
-      let key = DocumentNumber.key(ofCode: code)
-      known[key, default: []].append(row)
-      let digits = key.utf8.prefix { $0 != 0x2D && $0 != 0x2F }
-      if row < knownTypes.count {
-        knownNumbers["\(knownTypes[row]) \(Substring(digits))", default: []].append(row)
-      }
-    }
-    var knownNames: [String: [Int]] = [:]
-    for (row, names) in knowledge.column(.knownDocuments, "alternative_names").enumerated() {
-      for name in DocumentCodebook.list(names) {
-        knownNames[DocumentCodebook.nameKey(name), default: []].append(row)
-      }
-    }
-    self.knownNames = knownNames
-    self.known = known
-    self.knownNumbers = knownNumbers
   }
 
   private static func kinds(of knowledge: Knowledge) -> [Kind] {
@@ -161,21 +150,5 @@ struct DocumentCodebook: Sendable {
       while part.last == " " { part.removeLast() }
       return String(part)
     }.filter { !$0.isEmpty }
-  }
-
-  /// The rows of known documents with this number, padding aside.
-  func known(code: String) -> [Int] { known[DocumentNumber.key(ofCode: code)] ?? [] }
-
-  /// The rows of known documents that are called so.
-  func known(name: String) -> [Int] { knownNames[DocumentCodebook.nameKey(name)] ?? [] }
-
-  /// "Luật Đất đai năm 2024" and "Luật Đất đai 2024" are one name.
-  private static func nameKey(_ name: String) -> String {
-    name.lowercased().split(separator: " ").filter { $0 != "năm" }.joined(separator: " ")
-  }
-
-  /// The rows of known documents of this kind whose number begins with `number`.
-  func known(type: String, number: String) -> [Int] {
-    knownNumbers["\(type) \(DocumentNumber.unpadded(number))"] ?? []
   }
 }

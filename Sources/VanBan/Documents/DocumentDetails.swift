@@ -65,10 +65,21 @@ struct DocumentDetails {
   func issuer(from start: Int) -> (tokens: Range<Int>, end: Int)? {
     var index = start
     if shape(index) == .comma || shape(index) == .closeBracket { index += 1 }
-    guard code(index) == DocumentWord.of else { return nil }
-    return body(at: index + 1).map { ($0, $0.upperBound) }
+    // "Quy định 1161 năm 2015 của Bộ Xây dựng"
+    if code(index) == DocumentWord.year, shape(index + 1) == .digits { index += 2 }
+    guard code(index) == DocumentWord.of, let span = body(at: index + 1) else { return nil }
+    return (span, termEnd(span.upperBound))
   }
 
+  /// Behind "(khóa X)", which is no part of an issuer's name.
+  private func termEnd(_ index: Int) -> Int {
+    guard shape(index) == .openBracket, code(index + 1) == DocumentWord.term,
+      shape(index + 3) == .closeBracket
+    else { return index }
+    return index + 4
+  }
+
+  private static let deputy = TokenCode.all("phó trưởng thứ nguyên quyền")
   private static let issuing = TokenCode.all("ban hành có ra ký phát gửi")
   private static let beforeIssuing = TokenCode.all("đã vừa cũng mới tiếp tục")
 
@@ -95,6 +106,8 @@ struct DocumentDetails {
       from -= 1
     }
     guard let best else { return nil }
+    // "Phó TTCP Nguyễn Đức Hạnh có văn bản …": a name that the walk cut in two.
+    if DocumentDetails.deputy.contains(code(best.lowerBound - 1)) { return nil }
     // "Chủ tịch UBND thành phố Trần Văn An ký Quyết định …": that is a person.
     for role in max(0, best.lowerBound - 6)..<best.lowerBound {
       if let found = analysis.phrases.longest(.roles, at: role),
@@ -214,7 +227,18 @@ struct DocumentDetails {
         if token.shape == .period, index + 1 == limit || tokens[index + 1].before != .none { break }
         // The clause goes on, the title does not.
         if DocumentWord.afterSubject.contains(token.code) {
-          if let comma = lastComma, comma > first + 1 { index = comma }
+          if let comma = lastComma, comma > first + 1, !goesOn(comma + 1) { index = comma }
+          break
+        }
+        if isPredicate(index), index > first + 1 {
+          if let comma = lastComma, comma == index - 1 || comma == index - 2 { index = comma }
+          break
+        }
+        // "Nghị quyết về A và Nghị quyết về B", "… theo Nghị định 5"
+        if index > first, DocumentDetails.addition.contains(tokens[index - 1].code),
+          shape(index).isCapitalized, beginsDocument(index)
+        {
+          index -= 1
           break
         }
         if token.shape == .comma {
@@ -237,9 +261,37 @@ struct DocumentDetails {
     return index > first + 1 ? first..<index : nil
   }
 
+  /// "có hiệu lực", and "quy định" where it is the verb of the sentence.
+  private func isPredicate(_ index: Int) -> Bool {
+    if code(index) == DocumentDetails.has { return DocumentWord.passed.contains(code(index + 1)) }
+    return code(index) == DocumentDetails.rule && code(index + 1) == DocumentDetails.ruleSecond
+      && shape(index - 1) == .lower && !DocumentDetails.beforeNoun.contains(code(index - 1))
+  }
+  private static let has = TokenCode("có")
+  private static let rule = TokenCode("quy")
+  private static let ruleSecond = TokenCode("định")
+  private static let beforeNoun = TokenCode.all(
+    "theo các những của và về hành một số trong đúng với hiện dựng phạm nội dung trái dụng có được")
+
+  private static let addition = TokenCode.all("và cùng")
+  private static let openers = TokenCode.all("xuất qua trong do nhưng nhằm tuy nên vì khi nếu")
+
+  private func beginsDocument(_ index: Int) -> Bool {
+    analysis.phrases.longest(.documentTypes, at: index) != nil
+      || analysis.phrases.longest(.lawNames, at: index) != nil
+  }
+
+  /// Whether what stands behind a comma is one more thing that the document is about: another verb
+  /// of what is to be done.
+  private func goesOn(_ index: Int) -> Bool {
+    shape(index) == .lower && analysis.phrases.longest(.directiveVerbs, at: index) != nil
+  }
+
   /// Whether a new subject begins at `index`: a body or a person's form of address.
   private func beginsClause(_ index: Int) -> Bool {
     if DocumentWord.address.contains(code(index)) { return true }
+    if DocumentDetails.openers.contains(code(index)) { return true }
+    if shape(index).isCapitalized, beginsDocument(index) { return true }
     return shape(index).isCapitalized && analysis.phrases.longest(.bodies, at: index) != nil
   }
 }

@@ -1,7 +1,17 @@
 import VanBanText
 
-/// Reads parts of documents: "điểm a khoản 1 Điều 3", "Điều 46, 47, 48 và 49".
+/// Reads parts of documents: "điểm a khoản 1 Điều 3", "Điều 46, 47, 48 và 49", "từ Điều 5 đến
+/// Điều 9".
 struct DocumentPinpoints {
+  /// Parts that are named together.
+  struct Group: Sendable {
+    var tokens: Range<Int>
+    var paths: [DocumentPath]
+    /// Whether it names an article or a clause; other words ("điểm", "mục", "phần") are common
+    /// nouns, and count only where a document follows.
+    var isCertain: Bool
+  }
+
   let analysis: TextAnalysis
   private var tokens: [Token] { analysis.tokens }
 
@@ -12,67 +22,116 @@ struct DocumentPinpoints {
     index >= 0 && index < tokens.count ? tokens[index].shape : .symbol
   }
 
-  /// The levels of a document that can be cited, with the words before their numbers.
-  private func level(at index: Int) -> Int? {
+  /// The level whose word stands at `index`, and how many tokens it has.
+  func level(at index: Int) -> (level: DocumentPath.Level, width: Int)? {
     switch code(index) {
-    case DocumentWord.article, DocumentWord.clause, DocumentWord.point, DocumentWord.item,
-      DocumentWord.section, DocumentWord.chapter, DocumentWord.part:
-      return 1
-    case DocumentWord.annexFirst where code(index + 1) == DocumentWord.annex:
-      return 2
-    default:
-      return nil
+    case DocumentWord.article: (.article, 1)
+    case DocumentWord.clause: (.clause, 1)
+    case DocumentWord.point: (.point, 1)
+    case DocumentWord.item: (.item, 1)
+    case DocumentWord.section: (.section, 1)
+    case DocumentWord.subsection where code(index + 1) == DocumentWord.section: (.subsection, 2)
+    case DocumentWord.chapter: (.chapter, 1)
+    case DocumentWord.part: (.part, 1)
+    case DocumentWord.annexFirst where code(index + 1) == DocumentWord.annex: (.annex, 2)
+    default: nil
     }
   }
 
   /// The part that begins at `start`, up to its last number; nil where the word is none of a part
   /// ("điều 5 năm trước"). O(length of the part).
-  func group(at start: Int) -> Range<Int>? {
+  func group(at start: Int) -> Group? {
     var index = start
     var end = start
     var isCertain = false
-    while index < tokens.count {
-      guard let width = level(at: index) else { break }
-      let isArticle = code(index) == DocumentWord.article || code(index) == DocumentWord.clause
+    var paths = PathBuilder()
+    var isRun = false
+    while let (level, width) = level(at: index) {
       index += width
-      guard let last = numbers(at: index) else { break }
-      if isArticle { isCertain = true }
+      guard let (last, numbers) = numbers(at: index) else { break }
+      if level == .article || level == .clause { isCertain = true }
+      if isRun, numbers.count == 1, paths.extend(level, to: numbers[0].number) {
+        // "từ Điều 5 đến Điều 9"
+      } else {
+        paths.add(level, numbers)
+      }
       end = last
       index = end
-      // "khoản 2, Điều 1", "điểm a của khoản 1", "Điều 12 hoặc Điều 13", "từ Điều 5 đến Điều 9"
+      // "khoản 2, Điều 1", "điểm a của khoản 1", "Điều 12 hoặc Điều 13"
       var next = index
-      if shape(next) == .comma { next += 1 }
-      if [DocumentWord.and, DocumentWord.or, DocumentWord.of, DocumentWord.to, DocumentWord.orElse]
-        .contains(code(next))
-      {
-        next += 1
-      }
-      guard level(at: next) != nil, next < tokens.count, tokens[next].before <= .line else { break }
+      if shape(next) == .comma || shape(next) == .semicolon { next += 1 }
+      isRun = code(next) == DocumentWord.to
+      if isRun || DocumentPinpoints.links.contains(code(next)) { next += 1 }
+      if code(next) == DocumentWord.the { next += 1 }
+      guard next < tokens.count, tokens[next].before <= .line else { break }
       index = next
     }
-    return isCertain && end > start ? start..<end : nil
+    guard end > start else { return nil }
+    return Group(tokens: start..<end, paths: paths.finished(), isCertain: isCertain)
   }
 
+  /// "khoản này", "Điều này": a place that the text has named before.
+  func inner(at index: Int) -> (level: DocumentPath.Level, tokens: Range<Int>)? {
+    guard let (level, width) = level(at: index), code(index + width) == DocumentWord.this,
+      shape(index).isCapitalized && (shape(index - 1).isWord || shape(index - 1) == .comma)
+        || code(index - 1) == DocumentWord.within
+    else { return nil }
+    return (level, index..<(index + width + 1))
+  }
+
+  private static let links = TokenCode.all("và hoặc hay của tại")
+  private static let listLinks = TokenCode.all("và hoặc hay")
+
   /// The numbers or letters behind a level's word, and where they end.
-  private func numbers(at start: Int) -> Int? {
+  private func numbers(at start: Int) -> (end: Int, numbers: [DocumentPath.Step])? {
     guard isNumber(start), tokens[start].before <= .line else { return nil }
+    var found: [DocumentPath.Step] = []
+    append(start, to: &found)
     var end = start + 1
     while end + 1 < tokens.count {
       var next = end
-      if shape(next) == .comma || shape(next) == .dash || shape(next) == .semicolon { next += 1 }
-      if [DocumentWord.and, DocumentWord.or, DocumentWord.to, DocumentWord.orElse]
-        .contains(code(next))
-      {
+      var isRun = false
+      if shape(next) == .dash {
+        isRun = true
         next += 1
+      } else if code(next) == DocumentWord.to {
+        isRun = true
+        next += 1
+      } else {
+        if shape(next) == .comma || shape(next) == .semicolon { next += 1 }
+        if DocumentPinpoints.listLinks.contains(code(next)) { next += 1 }
       }
       guard next > end, isNumber(next), tokens[next].before <= .line else { break }
-      // "khoản 1, 6 và khoản 7": a word of its own begins the next group.
+      if isRun {
+        guard found[found.count - 1].through == nil else { break }
+        found[found.count - 1].through = number(next)
+      } else {
+        append(next, to: &found)
+      }
       end = next + 1
     }
-    return end
+    return (end, found)
   }
 
-  private static let letters = TokenCode.all("a b c d đ e g h i k l m n o p q")
+  /// "9,10" without a space is one token.
+  private func append(_ index: Int, to found: inout [DocumentPath.Step]) {
+    let text = number(index)
+    guard shape(index) == .number, text.utf8.contains(0x2C) else {
+      found.append(DocumentPath.Step(.article, text))
+      return
+    }
+    for part in text.split(separator: ",") {
+      found.append(DocumentPath.Step(.article, String(part)))
+    }
+  }
+
+  private func number(_ index: Int) -> String {
+    let text = analysis.table.string(index)
+    return shape(index).isLetters && DocumentWord.roman[code(index)] != nil
+      && !DocumentPinpoints.letters.contains(code(index)) ? text.uppercased() : text.lowercased()
+  }
+
+  private static let letters = TokenCode.all("a b c d đ e g h k l m n o p q r s t u ư x y")
 
   /// "7", "7b", "a", "II".
   private func isNumber(_ index: Int) -> Bool {
@@ -87,5 +146,58 @@ struct DocumentPinpoints {
     case .upper: return DocumentWord.roman[code(index)] != nil
     default: return false
     }
+  }
+}
+
+/// Puts the parts of a group together: narrower parts stand before the wider one that holds them,
+/// "điểm a khoản 1", or behind it, "Điều 7, khoản 2".
+private struct PathBuilder {
+  private var paths: [DocumentPath] = []
+  /// The path that the parts at the end stand behind, if they are narrower than it.
+  private var holders: [Int] = []
+
+  /// Adds the parts `numbers`, whose own level is a placeholder.
+  mutating func add(_ level: DocumentPath.Level, _ numbers: [DocumentPath.Step]) {
+    guard let first = numbers.first else { return }
+    // All narrower parts at the end lie in the first of these.
+    var index = paths.count - 1
+    var hasNarrower = false
+    while index >= 0, let widest = paths[index].steps.first, widest.level > level {
+      let step = DocumentPath.Step(level, first.number, through: first.through)
+      paths[index].steps.insert(step, at: 0)
+      holders[index] = -1
+      hasNarrower = true
+      index -= 1
+    }
+    let previous = paths.count - 1
+    let last = paths.last?.steps.last
+    let isHeld = !hasNarrower && (last?.level ?? level) < level
+    for number in hasNarrower ? numbers.dropFirst() : numbers[...] {
+      paths.append(DocumentPath([.init(level, number.number, through: number.through)]))
+      let isSibling = !isHeld && last?.level == level && previous >= 0
+      holders.append(isHeld ? previous : isSibling ? holders[previous] : -1)
+    }
+  }
+
+  /// "Điều 5 đến Điều 9": makes the last part a run, if it is of the same level.
+  mutating func extend(_ level: DocumentPath.Level, to number: String) -> Bool {
+    guard let path = paths.last, path.steps.count == 1, path.steps[0].level == level,
+      path.steps[0].through == nil
+    else { return false }
+    paths[paths.count - 1].steps[0].through = number
+    return true
+  }
+
+  /// The paths; a wider part that only holds others is not one of them.
+  func finished() -> [DocumentPath] {
+    var result = paths
+    var isHolder = [Bool](repeating: false, count: paths.count)
+    for (index, holder) in holders.enumerated() where holder >= 0 {
+      let widest = result[index].steps.first?.level ?? .item
+      result[index].steps.insert(
+        contentsOf: result[holder].steps.prefix { $0.level < widest }, at: 0)
+      isHolder[holder] = true
+    }
+    return zip(result, isHolder).filter { !$1 }.map(\.0)
   }
 }

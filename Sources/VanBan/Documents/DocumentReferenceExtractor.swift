@@ -10,22 +10,41 @@ public import VanBanText
 ///
 /// Each document comes once, with all its mentions. A number is given in its canonical spelling,
 /// whatever separators the text uses; a bare number ("Nghị quyết 18") is completed from the same
-/// text alone.
+/// text alone. Make one extractor and keep it: it holds the tables of the grammar.
 public struct DocumentReferenceExtractor: Sendable {
+  /// What becomes of "Nghị quyết nêu trên" where several documents fit.
+  public enum Policy: Sendable, Hashable {
+    /// It stays unresolved, with its candidates.
+    case strict
+    /// It means the nearest.
+    case lenient
+  }
+
   private let recognizer: DocumentRecognizer
   private let knowledge: Knowledge
   private let splitter: SentenceSplitter
 
-  /// - Parameter knowledge: the tables of kinds, issuers, laws and known documents.
-  public init(knowledge: Knowledge = .standard) {
+  /// - Parameters:
+  ///   - knowledge: the tables of kinds, issuers and laws.
+  ///   - registry: the documents that are known apart from the text; add yours to the standard one.
+  ///   - policy: how bold short forms are resolved.
+  public init(
+    knowledge: Knowledge = .standard, registry: DocumentRegistry = .standard,
+    policy: Policy = .strict
+  ) {
     self.knowledge = knowledge
-    recognizer = DocumentRecognizer(knowledge: knowledge)
+    recognizer = DocumentRecognizer(knowledge: knowledge, registry: registry, policy: policy)
     splitter = SentenceSplitter()
   }
 
   /// The documents of `text` in the order of first mention, drafts and bills among them. Ranges are
   /// indices of `text`. Any string has an answer; time is linear in its length.
   public func references(in text: String) -> [DocumentReference] {
-    recognizer.references(in: TextAnalysis(text, knowledge: knowledge, splitter: splitter))
+    findings(in: text).documents
+  }
+
+  /// The documents of `text`, and what points to a document without saying which one.
+  public func findings(in text: String) -> DocumentFindings {
+    recognizer.findings(in: TextAnalysis(text, knowledge: knowledge, splitter: splitter))
   }
 }

@@ -4,11 +4,54 @@ import VanBanText
 struct DocumentReport {
   let analysis: TextAnalysis
   let codebook: DocumentCodebook
-  let knowledge: Knowledge
+  let registry: DocumentRegistry
   let resolution: DocumentResolution
 
   func references() -> [DocumentReference] {
-    resolution.works.enumerated().map { index, work in reference(work, id: "d\(index + 1)") }
+    var result = resolution.works.enumerated().map { index, work in
+      reference(work, id: "d\(index + 1)")
+    }
+    for relation in DocumentRelations(analysis: analysis, resolution: resolution).found() {
+      let found = DocumentReference.Relation(
+        kind: relation.kind, target: "d\(relation.target + 1)",
+        text: analysis.table.wording(relation.tokens),
+        range: analysis.table.range(of: relation.tokens))
+      let known = result[relation.source].relations
+      if !known.suffix(32).contains(where: { $0.kind == found.kind && $0.target == found.target }) {
+        result[relation.source].relations.append(found)
+      }
+    }
+    return result
+  }
+
+  /// What points to a document without saying which, in the order of the text.
+  func unresolved(_ placeholders: [DocumentScan.Placeholder]) -> [UnresolvedReference] {
+    let table = analysis.table
+    var found: [(token: Int, reference: UnresolvedReference)] = []
+    func add(
+      _ kind: UnresolvedReference.Kind, _ tokens: Range<Int>, type: Int? = nil,
+      issued: CalendarDate? = nil, paths: [DocumentPath] = [], works: [Int] = []
+    ) {
+      found.append(
+        (
+          tokens.lowerBound,
+          UnresolvedReference(
+            kind: kind, text: table.wording(tokens), range: table.range(of: tokens),
+            type: type.map { DocumentReport.type(codebook.kinds[$0].type) },
+            issued: issued?.description, paths: paths, candidates: works.map { "d\($0 + 1)" })
+        ))
+    }
+    for place in placeholders {
+      add(.placeholder, place.tokens, type: place.kind, issued: place.issued)
+    }
+    for (index, works) in resolution.openReferences {
+      let citation = resolution.citations[index]
+      add(.shortForm, citation.tokens, type: citation.kind, works: works)
+    }
+    for (pin, paths, works) in resolution.openPins {
+      add(.pinpoint, pin.tokens, paths: paths, works: works)
+    }
+    return found.sorted { $0.token < $1.token }.map(\.reference)
   }
 
   private func reference(_ work: DocumentResolution.Work, id: String) -> DocumentReference {
@@ -35,22 +78,24 @@ struct DocumentReport {
       for flag in citation.number?.flags ?? [] where !result.flags.contains(flag) {
         result.flags.append(flag)
       }
-      for pin in citation.pinpoints {
-        result.pinpoints.append(
-          DocumentReference.Pinpoint(
-            text: analysis.table.wording(pin), range: analysis.table.range(of: pin)))
-      }
       result.mentions.append(
         Mention(
           range: analysis.table.range(of: citation.tokens),
           text: analysis.table.wording(citation.tokens), kind: mentionKind(citation, work)))
+    }
+    let pins = (cited.flatMap(\.pinpoints) + work.pins)
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    result.pinpoints = pins.map {
+      DocumentReference.Pinpoint(
+        text: analysis.table.wording($0.tokens), range: analysis.table.range(of: $0.tokens),
+        paths: $0.paths)
     }
     result.candidates = candidates(work, result)
     return result
   }
 
   /// The kind as it is written in a reference; the table also has narrower entries.
-  private static func type(_ type: String) -> String {
+  static func type(_ type: String) -> String {
     for head in ["Điều lệ", "Nghị quyết Đại hội", "Nghị quyết Hội nghị", "Nghị quyết Trung ương"]
     where type.hasPrefix(head) {
       return head == "Điều lệ" ? head : "Nghị quyết"
@@ -108,33 +153,18 @@ struct DocumentReport {
         }
       }
     }
-    var rows: [Int] = []
+    var known: [KnownDocument] = []
     if let number = work.number {
-      rows = number.isBare
-        ? codebook.known(type: reference.type ?? "", number: number.number)
-          .filter { row in
-            guard let year = number.year else { return true }
-            return cell(row, "code").contains("/\(year)/")
-          }
-        : codebook.known(code: number.code)
+      known = number.isBare
+        ? registry.documents(type: reference.type ?? "", number: number.number)
+          .filter { known in number.year.map { known.code.contains("/\($0)/") } ?? true }
+        : registry.documents(code: number.code)
     } else if let name = reference.name {
-      rows = codebook.known(name: name)
+      known = registry.documents(name: name)
     }
-    let all = rows.map { row in
+    return DocumentNarrowing(reference: reference).narrowed(known).map {
       DocumentReference.Candidate(
-        code: cell(row, "code"), issued: text(row, "issued"), issuer: text(row, "issuer"),
-        subject: text(row, "subject"))
+        code: $0.code, issued: $0.issued, issuer: $0.issuer, subject: $0.subject)
     }
-    guard let issued = reference.issued else { return all }
-    let dated = all.filter { $0.issued == issued }
-    return dated.isEmpty ? all.filter { $0.issued == nil } : dated
-  }
-
-  private func cell(_ row: Int, _ column: String) -> String {
-    knowledge.cell(.knownDocuments, row: row, column)
-  }
-  private func text(_ row: Int, _ column: String) -> String? {
-    let value = cell(row, column)
-    return value.isEmpty ? nil : value
   }
 }

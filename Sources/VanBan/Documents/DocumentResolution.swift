@@ -13,36 +13,69 @@ struct DocumentResolution {
     var issuer: String?
     /// Whole documents of the text that an unresolved bare number may mean.
     var rivals: [Int] = []
+    /// Parts that the text names apart from the document.
+    var pins: [DocumentPinpoints.Group] = []
   }
 
-  private(set) var works: [Work] = []
-  let citations: [DocumentCitation]
-  private let codebook: DocumentCodebook
-  private var owner: [Int]
+  /// How bold short forms are resolved where several documents fit.
+  typealias Policy = DocumentReferenceExtractor.Policy
 
-  init(
-    citations: [DocumentCitation], unnumbered: [(token: Int, kind: Int)],
-    codebook: DocumentCodebook
-  ) {
-    self.citations = citations
-    self.codebook = codebook
+  var works: [Work] = []
+  let citations: [DocumentCitation]
+  /// The work of each citation; -1 for none.
+  private(set) var owner: [Int]
+  /// Short forms that no document was found for, with those that fit.
+  var openReferences: [(citation: Int, works: [Int])] = []
+  /// Parts of which it is not known what they are parts of.
+  var openPins: [(pin: DocumentScan.LoosePin, paths: [DocumentPath], works: [Int])] = []
+  let codebook: DocumentCodebook
+  let policy: Policy
+
+  init(scan: DocumentScan, policy: Policy) {
+    citations = scan.citations
+    codebook = scan.codebook
+    self.policy = policy
     owner = [Int](repeating: -1, count: citations.count)
     // Whole numbers and names first: they are what shorter forms are resolved to.
     joinNumbers()
     joinLaws()
     joinNames()
     joinBareNumbers()
-    joinBackReferences(unnumbered)
-    works.sort { ($0.citations.min() ?? 0) < ($1.citations.min() ?? 0) }
+    joinAliases()
+    joinBackReferences(scan.unnumbered)
+    order()
+    place(scan.loosePins)
   }
 
-  private mutating func join(_ index: Int, _ work: Int) {
+  /// Puts the works in the order of their first mention.
+  private mutating func order() {
+    let first = works.map { $0.citations.min() ?? 0 }
+    let ranked = works.indices.sorted { first[$0] < first[$1] }
+    var place = [Int](repeating: 0, count: works.count)
+    for (index, work) in ranked.enumerated() { place[work] = index }
+    works = ranked.map { work in
+      var value = works[work]
+      value.rivals = value.rivals.map { place[$0] }
+      return value
+    }
+    for index in owner.indices where owner[index] >= 0 { owner[index] = place[owner[index]] }
+    for index in openReferences.indices {
+      openReferences[index].works = openReferences[index].works.map { place[$0] }
+    }
+  }
+
+  mutating func join(_ index: Int, _ work: Int) {
     let citation = citations[index]
     owner[index] = work
     works[work].citations.append(index)
     works[work].kind = works[work].kind ?? citation.kind
     works[work].issued = works[work].issued ?? citation.issued
     works[work].issuer = works[work].issuer ?? citation.issuer
+  }
+
+  mutating func add(_ pin: DocumentScan.LoosePin, _ paths: [DocumentPath], to work: Int) {
+    works[work].pins.append(
+      DocumentPinpoints.Group(tokens: pin.tokens, paths: paths, isCertain: true))
   }
 
   @discardableResult
@@ -88,7 +121,7 @@ struct DocumentResolution {
   private static let units: Set<Substring> = ["tỉnh", "phố", "huyện", "quận", "xã", "phường", "ủy"]
 
   /// The place at the end of an issuer's name: "UBND tỉnh Hà Giang" is of "Hà Giang".
-  private static func place(_ issuer: String) -> String {
+  static func place(_ issuer: String) -> String {
     var words: [Substring] = []
     for word in issuer.split(separator: " ").reversed() {
       guard word.first?.isUppercase == true, word != word.uppercased() else {
@@ -229,30 +262,12 @@ struct DocumentResolution {
     return whole.issuerCode != nil && work.kind == nil
   }
 
-  // MARK: Back references
+  // MARK: Short names
 
-  /// "Nghị quyết này" is the nearest document of its kind before it, unless an unnumbered one
-  /// stands between.
-  private mutating func joinBackReferences(_ unnumbered: [(token: Int, kind: Int)]) {
-    var next = 0
-    var last: [Int: Int] = [:]
-    var distinct: [Int: Set<Int>] = [:]
-    var broken: Set<Int> = []
+  private mutating func joinAliases() {
     for (index, citation) in citations.enumerated() {
-      while next < unnumbered.count, unnumbered[next].token < citation.tokens.lowerBound {
-        broken.insert(unnumbered[next].kind)
-        next += 1
-      }
-      guard let kind = citation.kind else { continue }
-      if case .back(let isPlain) = citation.identity {
-        guard let work = last[kind], !broken.contains(kind),
-          isPlain || distinct[kind]?.count == 1
-        else { continue }
-        join(index, work)
-      } else if owner[index] >= 0, !citation.isBracketed {
-        last[kind] = owner[index]
-        distinct[kind, default: []].insert(owner[index])
-        broken.remove(kind)
+      if case .same(let other) = citation.identity, other < owner.count, owner[other] >= 0 {
+        join(index, owner[other])
       }
     }
   }

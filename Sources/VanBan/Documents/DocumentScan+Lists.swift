@@ -100,11 +100,15 @@ extension DocumentScan {
     if citation.issuer == nil, let span = details.issuer(before: citation.tokens.lowerBound) {
       citation.issuer = analysis.table.wording(span)
     }
+    citation.end = end
+    citation.tail = end
     if let span = details.subject(from: tail, limit: limit) {
       citation.subject = analysis.table.wording(span)
+      citation.tail = span.upperBound
     }
     attachPin(to: &citation)
     citation.isBracketed = isBracketed(citation.tokens.lowerBound)
+    noteAlias(of: citations.count, at: end)
     citations.append(citation)
     return end
   }

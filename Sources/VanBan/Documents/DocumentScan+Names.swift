@@ -55,12 +55,16 @@ extension DocumentScan {
 
   /// A document cited by name at `index`.
   mutating func named(at index: Int) -> Int? {
-    if code(index) == DocumentWord.law || code(index) == DocumentWord.code,
-      let found = names.amendingLaw(at: index)
+    let isLaw = code(index) == DocumentWord.law || code(index) == DocumentWord.code
+    if isLaw || code(index) == DocumentWord.ordinanceWord, let found = names.amendingLaw(at: index)
     {
+      let row = code(index) == DocumentWord.ordinanceWord ? codebook.ordinance : codebook.law
+      return add(found, kind: row)
+    }
+    guard let match = analysis.phrases.longest(.lawNames, at: index) else {
+      guard isLaw, let found = names.unknownLaw(at: index) else { return nil }
       return add(found, kind: codebook.law)
     }
-    guard let match = analysis.phrases.longest(.lawNames, at: index) else { return nil }
     if isName(index) { return match.tokens.upperBound }
     guard let found = names.law(at: index, hasPinpoint: openPin?.next == index) else {
       return match.tokens.upperBound
@@ -85,7 +89,7 @@ extension DocumentScan {
     }
     if let span = found.issuer { citation.issuer = analysis.table.wording(span) }
     var end = found.end
-    if let inner = found.amended { return finishAmending(citation, law: inner, end: end) }
+    if !found.amended.isEmpty { return finishAmending(citation, found) }
     // "Luật Đất đai số 31/2024/QH15"
     if case .law(let row, let year, _) = found.identity {
       var index = end
@@ -105,23 +109,39 @@ extension DocumentScan {
     return finish(citation, from: end)
   }
 
-  /// "Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13": the number is that
-  /// of the law that is amended.
+  /// "Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13": the laws that are
+  /// amended are cited too, and a number is that of the last one.
   mutating func finishAmending(
-    _ citation: DocumentCitation, law: PhraseMatch, end: Int
+    _ citation: DocumentCitation, _ found: NamedDocumentGrammar.Found
   ) -> Int {
-    guard code(end) == DocumentWord.number,
-      case .number(let number) = grammar.number(at: end + 1, lead: .numberWord), !number.isBare,
-      number.typeCode == nil
-    else { return finish(citation, from: end) }
-    var plain = citation
-    attachPin(to: &plain)
-    citations.append(plain)
-    return finish(
-      DocumentCitation(
-        identity: .law(row: law.row, year: number.year, number: number),
-        kind: kind(at: law.tokens.lowerBound)?.row,
-        tokens: law.tokens.lowerBound..<number.tokens.upperBound,
-        name: analysis.table.wording(law.tokens), rule: "amended-law"))
+    var outer = citation
+    attachPin(to: &outer)
+    outer.end = found.end
+    outer.tail = found.end
+    outer.isBracketed = isBracketed(outer.tokens.lowerBound)
+    citations.append(outer)
+    var end = found.end
+    for (index, inner) in found.amended.enumerated() {
+      var law = DocumentCitation(
+        identity: inner.identity, kind: kind(at: inner.tokens.lowerBound)?.row ?? codebook.law,
+        tokens: inner.tokens, name: analysis.table.wording(inner.tokens), rule: inner.rule)
+      law.end = inner.end
+      law.tail = inner.end
+      law.isBracketed = outer.isBracketed
+      guard index == found.amended.count - 1 else {
+        citations.append(law)
+        continue
+      }
+      if code(end) == DocumentWord.number,
+        case .number(let number) = grammar.number(at: end + 1, lead: .numberWord),
+        !number.isBare, number.typeCode == nil, case .law(let row, let year, _) = inner.identity
+      {
+        law.identity = .law(row: row, year: year ?? number.year, number: number)
+        law.tokens = inner.tokens.lowerBound..<number.tokens.upperBound
+        end = number.tokens.upperBound
+      }
+      end = finish(law, from: end)
+    }
+    return end
   }
 }

@@ -45,11 +45,13 @@ enum DocumentWord {
   static let addSecond = TokenCode("sung")
   static let law = TokenCode("luật")
   static let code = TokenCode("bộ")
+  static let ordinanceWord = TokenCode("pháp")
   static let article = TokenCode("điều")
   static let clause = TokenCode("khoản")
   static let point = TokenCode("điểm")
   static let item = TokenCode("tiết")
   static let section = TokenCode("mục")
+  static let subsection = TokenCode("tiểu")
   static let chapter = TokenCode("chương")
   static let part = TokenCode("phần")
   static let annex = TokenCode("lục")
@@ -68,7 +70,7 @@ enum DocumentWord {
   /// Words before a statement about what is still to come.
   static let future = TokenCode.all("sẽ kiến")
   /// Words that no title of a document holds.
-  static let afterSubject = TokenCode.all("sẽ đã thì vừa đang rằng là cũng")
+  static let afterSubject = TokenCode.all("sẽ đã thì vừa đang rằng là cũng nhưng vẫn nêu")
   static let address = TokenCode.all("ông bà anh chị đồng theo")
   static let measures = TokenCode.all("động chỉnh chuyển")
   static let expected = TokenCode("kiến")

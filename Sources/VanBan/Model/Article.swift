@@ -9,12 +9,16 @@ public struct Article: Sendable, Hashable {
   /// The author's line at the end.
   public var byline: String?
   public var eventDate: EventDate?
+  /// The text as a document, where it is one; nil for news.
+  public var document: DocumentText?
   /// Persons with an office, in the order of first mention.
   public var officials: [Person]
   /// Persons without one.
   public var people: [Person]
   /// Documents in the order of first mention, drafts among them.
   public var documents: [DocumentReference]
+  /// What points to a document that the text does not settle.
+  public var unresolved: [UnresolvedReference]
   /// In the order of the text.
   public var tasks: [AssignedTask]
   public var organizations: [NamedEntity]
@@ -23,8 +27,9 @@ public struct Article: Sendable, Hashable {
 
   public init(
     id: String? = nil, text: String, headline: String? = nil, byline: String? = nil,
-    eventDate: EventDate? = nil, officials: [Person] = [], people: [Person] = [],
-    documents: [DocumentReference] = [], tasks: [AssignedTask] = [],
+    eventDate: EventDate? = nil, document: DocumentText? = nil, officials: [Person] = [], people: [Person] = [],
+    documents: [DocumentReference] = [],
+    unresolved: [UnresolvedReference] = [], tasks: [AssignedTask] = [],
     organizations: [NamedEntity] = [], places: [NamedEntity] = [], dates: [DateMention] = []
   ) {
     self.id = id
@@ -32,9 +37,11 @@ public struct Article: Sendable, Hashable {
     self.headline = headline
     self.byline = byline
     self.eventDate = eventDate
+    self.document = document
     self.officials = officials
     self.people = people
     self.documents = documents
+    self.unresolved = unresolved
     self.tasks = tasks
     self.organizations = organizations
     self.places = places

@@ -13,7 +13,45 @@ public struct DocumentReference: Sendable, Hashable, Identifiable {
     public var text: String
     /// Indices of the text.
     public var range: Range<String.Index>
-    public init(text: String, range: Range<String.Index>) {
+    /// The places that it names: "khoản 1, 2 Điều 5" is `Đ5.K1` and `Đ5.K2`.
+    public var paths: [DocumentPath]
+    public init(text: String, range: Range<String.Index>, paths: [DocumentPath] = []) {
+      self.text = text
+      self.range = range
+      self.paths = paths
+    }
+  }
+
+  /// What this document does to another one of the text, or owes to it.
+  public struct Relation: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+      /// "sửa đổi, bổ sung"
+      case amends
+      /// "thay thế"
+      case replaces
+      /// "bãi bỏ"
+      case repeals
+      /// "hướng dẫn thi hành", "quy định chi tiết"
+      case guides
+      /// "căn cứ"
+      case basedOn
+      /// "ban hành kèm theo"
+      case issuedWith
+      /// "theo tinh thần"
+      case follows
+      /// "triển khai", "thực hiện"
+      case implements
+    }
+    public var kind: Kind
+    /// The other document's ``DocumentReference/id``.
+    public var target: String
+    /// The words that say so.
+    public var text: String
+    /// Indices of the text.
+    public var range: Range<String.Index>
+    public init(kind: Kind, target: String, text: String, range: Range<String.Index>) {
+      self.kind = kind
+      self.target = target
       self.text = text
       self.range = range
     }
@@ -61,6 +99,8 @@ public struct DocumentReference: Sendable, Hashable, Identifiable {
   /// What the document is about, in the text's words.
   public var subject: String?
   public var pinpoints: [Pinpoint]
+  /// To other documents of the text.
+  public var relations: [Relation]
   /// Known documents that bear this number. The text alone fills ``code``.
   public var candidates: [Candidate]
   public var flags: [Flag]
@@ -73,8 +113,8 @@ public struct DocumentReference: Sendable, Hashable, Identifiable {
     id: String, type: String? = nil, typeCode: String? = nil, code: String? = nil,
     number: String? = nil, year: Int? = nil, issuerCode: String? = nil, issuer: String? = nil,
     issued: String? = nil, name: String? = nil, draft: Bool = false, subject: String? = nil,
-    pinpoints: [Pinpoint] = [], candidates: [Candidate] = [], flags: [Flag] = [],
-    mentions: [Mention] = [], rule: String = ""
+    pinpoints: [Pinpoint] = [], relations: [Relation] = [], candidates: [Candidate] = [],
+    flags: [Flag] = [], mentions: [Mention] = [], rule: String = ""
   ) {
     self.id = id
     self.type = type
@@ -89,6 +129,7 @@ public struct DocumentReference: Sendable, Hashable, Identifiable {
     self.draft = draft
     self.subject = subject
     self.pinpoints = pinpoints
+    self.relations = relations
     self.candidates = candidates
     self.flags = flags
     self.mentions = mentions

@@ -31,9 +31,13 @@ struct NameShapes: Sendable {
     isNamePart(index) && analysis.phrases.longest(.surnames, at: index) != nil
   }
 
+  /// No name is longer; text in capitals throughout stays linear by it.
+  private static let longestRun = 24
+
   /// Behind the run of touching or spaced name parts that begins at `start`; parts may be joined
-  /// by a hyphen without spaces ("Jong-un").
+  /// by a hyphen without spaces ("Jong-un"). At most ``longestRun`` tokens are looked at.
   func endOfRun(from start: Int, end: Int) -> Int {
+    let end = min(end, start + NameShapes.longestRun)
     var index = start
     while index < end, isNamePart(index), index == start || tokens[index].before == .space
       || tokens[index].before == .none

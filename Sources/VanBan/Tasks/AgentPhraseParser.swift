@@ -7,6 +7,8 @@ struct AgentPhrase: Sendable {
   var joints: [(before: Int, start: Int)]
   /// The person that the phrase is or ends with, as an index of the list of persons.
   var person: Int?
+  /// Whether it names a body or speaks of several: "Sở Nội vụ", "các đơn vị", not "đơn vị".
+  var isWhole = false
 
   /// The bodies and groups one by one.
   var parts: [Range<Int>] {
@@ -51,10 +53,18 @@ struct AgentPhraseParser: Sendable {
     let end = min(end, start + AgentPhraseParser.longest)
     guard depth < deepest, let first = agent(at: start, end: end, fills: fills, depth: depth)
     else { return nil }
-    var phrase = AgentPhrase(tokens: start..<first.end, joints: [], person: first.person)
+    var phrase = AgentPhrase(
+      tokens: start..<first.end, joints: [], person: first.person, isWhole: first.isWhole)
+    let isPlural = marks.end(.determiner, at: start) != nil
     while let next = afterConjunction(phrase.tokens.upperBound, end: end),
-      !isVerbOnly(next, end: end), let agent = agent(at: next, end: end, fills: fills, depth: depth)
+      !isVerbOnly(next, end: end)
     {
+      guard let agent = agent(at: next, end: end, fills: fills, depth: depth) else {
+        // "các phường An Bình, Cái Khế", "các sở Xây dựng, Tài nguyên và Môi trường"
+        guard isPlural, let name = listedName(at: next, end: end) else { break }
+        phrase.tokens = start..<name
+        continue
+      }
       if agent.isWhole {
         phrase.joints.append((phrase.tokens.upperBound, next))
       }
@@ -62,6 +72,24 @@ struct AgentPhraseParser: Sendable {
       phrase.person = agent.person ?? phrase.person
     }
     return phrase
+  }
+
+  /// Behind a further name of a list whose noun stands once.
+  private func listedName(at start: Int, end: Int) -> Int? {
+    guard tokens[start].shape.isCapitalized, people.starting(at: start) == nil,
+      analysis.phrases.longest(.honorifics, at: start) == nil
+    else { return nil }
+    let words = analysis.knowledge.offices.bodyWords
+    var index = start + 1
+    while index < end, tokens[index].before <= .space, index < start + 6 {
+      let token = tokens[index]
+      guard token.shape.isCapitalized || token.shape.isNumeric
+        || token.shape == .lower && words.contains(token.code)
+          && (marks[index].length < 2 || marks[index].classes.isDisjoint(with: .predicate))
+      else { break }
+      index += 1
+    }
+    return index
   }
 
   /// Behind ",", "và" and the like.
@@ -88,6 +116,12 @@ struct AgentPhraseParser: Sendable {
     at start: Int, end: Int, fills: Bool, depth: Int
   ) -> (end: Int, isWhole: Bool, person: Int?)? {
     var index = start
+    // "2 cơ sở đóng tàu"
+    if tokens[index].shape == .digits, index + 1 < end, tokens[index + 1].before == .space,
+      marks.end(.agent, at: index + 1) != nil
+    {
+      index += 1
+    }
     while index < end, let after = marks.end(.determiner, at: index) {
       // "lãnh đạo các sở": a noun that also counts as a determiner heads the phrase by itself.
       if marks[index].classes.contains(.agent), head(at: after, end: end) == nil,
@@ -99,7 +133,9 @@ struct AgentPhraseParser: Sendable {
     }
     guard let head = head(at: index, end: end) else { return nil }
     let isWhole =
-      index > start || head.isNamed || head.person != nil
+      index > start || head.isNamed || head.person != nil || tokens[index].shape == .upper
+      || analysis.phrases.longest(.bodies, at: index) != nil
+      || analysis.phrases.longest(.bodyHeads, at: index) != nil
       || marks[index].classes.contains(.whole)
     var person = head.person
     var position = head.end
@@ -115,7 +151,14 @@ struct AgentPhraseParser: Sendable {
         position = mention.tokens.upperBound
         continue
       }
-      if token.shape.isCapitalized || token.shape.isNumeric || token.shape == .alphanumeric {
+      if token.shape == .capitalized, let body = bodies.body(at: position, end: end, afterRole: false)
+      {
+        position = verb(in: body.tokens) ?? body.tokens.upperBound
+        continue
+      }
+      if token.shape.isCapitalized || token.shape.isNumeric || token.shape == .alphanumeric
+        || token.shape == .ampersand && token.before == .none
+      {
         position += 1
         continue
       }
@@ -188,6 +231,23 @@ struct AgentPhraseParser: Sendable {
           })
       if isVerb, tokens[index].shape == .lower { return index }
       index += max(1, Int(mark.length))
+    }
+    return isName ? lastVerb(in: body, from: known ?? 0) : nil
+  }
+
+  /// "Sở Tài nguyên và Môi trường kiểm tra việc …": a verb that closes a name with capitals of its
+  /// own is the duty's, unless a further verb follows.
+  private func lastVerb(in body: Range<Int>, from known: Int) -> Int? {
+    for length in 1...3 {
+      let index = body.upperBound - length
+      guard index > max(body.lowerBound + 1, known - 1), tokens[index].shape == .lower,
+        marks.end([.action, .verb], at: index) == body.upperBound,
+        tokens[body.lowerBound + 1..<index].contains(where: { $0.shape == .capitalized }),
+        body.upperBound < tokens.count, tokens[body.upperBound].shape == .lower,
+        tokens[body.upperBound].before == .space,
+        marks.end(.predicate.union(.modal), at: body.upperBound) == nil
+      else { continue }
+      return index
     }
     return nil
   }

@@ -13,7 +13,7 @@ struct DirectiveClasses: OptionSet, Sendable {
     "individual", "determiner", "modifier", "preposition", "conjunction", "toward", "bridge",
     "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
     "demand", "ordinal", "revered", "assigned", "existence",
-    "purpose", "whole",
+    "purpose", "whole", "relay", "paper", "advice", "earlier",
   ]
 
   /// No class for a name that this grammar does not know.
@@ -87,6 +87,14 @@ struct DirectiveClasses: OptionSet, Sendable {
   static let purpose = DirectiveClasses(named: "purpose")
   /// Agents that are whole by themselves in a list: "người đứng đầu", "toàn dân"
   static let whole = DirectiveClasses(named: "whole")
+  /// Orders that whoever is told passes on: "chỉ đạo", "khuyến cáo"
+  static let relay = DirectiveClasses(named: "relay")
+  /// Papers that give orders: "công văn", "thông báo kết luận"
+  static let paper = DirectiveClasses(named: "paper")
+  /// "nên": a duty right behind an agent only
+  static let advice = DirectiveClasses(named: "advice")
+  /// "trước đó": what was ordered then is done
+  static let earlier = DirectiveClasses(named: "earlier")
 
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.
@@ -137,9 +145,20 @@ struct DirectiveMarks: Sendable {
     marks = [Mark](repeating: Mark(), count: analysis.tokens.count)
     var blockedTo = 0
     for index in marks.indices where index >= blockedTo {
-      guard let match = analysis.phrases.longest(.directiveVerbs, at: index),
+      guard var match = analysis.phrases.longest(.directiveVerbs, at: index),
         match.row < vocabulary.classes.count
       else { continue }
+      // "Giao Ban Tổ chức …" is no "giao ban".
+      if vocabulary.classes[match.row].contains(.other), match.tokens.count == 2,
+        analysis.tokens[index + 1].shape.isCapitalized,
+        analysis.phrases.longest(.bodyHeads, at: index + 1) != nil
+          || analysis.phrases.longest(.bodies, at: index + 1) != nil,
+        let shorter = analysis.phrases.all(at: index).first(where: {
+          $0.table == .directiveVerbs && $0.tokens.count == 1
+        })
+      {
+        match = shorter
+      }
       let classes = vocabulary.classes[match.row]
       marks[index] = Mark(
         classes: classes, length: UInt8(clamping: match.tokens.count),

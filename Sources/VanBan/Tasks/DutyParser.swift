@@ -52,7 +52,8 @@ struct DutyParser: Sendable {
       {
         start += 1
       } else if let after = marks.end(
-        start > index ? [.toward, .linker, .ordinal] : .toward, at: start)
+        start > index ? [.toward, .linker, .ordinal] : .toward, at: start),
+        after >= end || !tokens[after].shape.isNumeric
       {
         start = after
       } else {
@@ -84,12 +85,44 @@ struct DutyParser: Sendable {
   }
 
   private static let passive = TokenCode("được")
+  private static let then = TokenCode("thì")
+  private static let according = TokenCode("theo")
+  private static let suffering = TokenCode("bị")
 
   private func canFollowModal(_ index: Int) -> Bool {
     isPredicate(index) || tokens[index].code == DutyParser.passive
   }
 
   private static let longestCircumstance = 30
+  private static let longestTerm = 7
+
+  /// The verb behind "từ 1/7/2017", "trước ngày 30/6" at `index`, or nil.
+  private func verbBehindTerm(at index: Int, end: Int) -> Int? {
+    guard index < end, let after = marks.end([.adjunct, .deadline], at: index) else { return nil }
+    var sawNumber = false
+    for position in after..<max(after, min(end, index + DutyParser.longestTerm)) {
+      if tokens[position].shape.isNumeric { sawNumber = true }
+      if sawNumber, isPredicate(position) { return position }
+      if tokens[position].shape == .comma { return nil }
+    }
+    return nil
+  }
+
+  /// What no verb of a duty is, among words that no table knows as verbs.
+  private static let closedWords: DirectiveClasses = [
+    .past, .future, .hope, .promise, .report, .speech, .copula, .preposition, .conjunction, .toward,
+    .adjunct, .modifier, .agent, .topic, .bridge, .linker, .trigger, .demand, .existence, .purpose,
+    .deadline, .particle, .other, .determiner, .advice,
+  ]
+
+  /// "đề nghị thành phố phân lũ …": behind a whole agent the next word is a verb, known or not.
+  private func isOpenVerb(_ index: Int, end: Int) -> Bool {
+    index + 1 < end && tokens[index].shape == .lower && tokens[index].before == .space
+      && tokens[index + 1].shape.isWord
+      && marks[index].classes.isDisjoint(with: DutyParser.closedWords)
+      && analysis.phrases.longest(.bodyStops, at: index) == nil
+      && analysis.phrases.longest(.honorifics, at: index) == nil
+  }
 
   /// "đề nghị trong quá trình …, các đơn vị cần …".
   private func afterCircumstance(from start: Int, end: Int) -> Duty? {
@@ -113,6 +146,12 @@ struct DutyParser: Sendable {
     guard next < end else { return nil }
     if tokens[next].shape == .comma || tokens[next].shape == .colon { next += 1 }
     if next < end, tokens[next].shape == .quote { next += 1 }
+    if next > phrase.tokens.upperBound, let behind = behindInsertion(at: next, end: end) {
+      next = behind
+    }
+    if verbBehindTerm(at: next, end: end) != nil {
+      return Duty(start: next, assignees: phrase.parts, rule: "order.agent.term")
+    }
     if let modal = modal(at: next, end: end, beforeAny: true) {
       return Duty(start: modal, assignees: phrase.parts, rule: "order.agent.modal")
     }
@@ -138,12 +177,31 @@ struct DutyParser: Sendable {
       }
       index += 1
     }
+    if phrase.isWhole, next == phrase.tokens.upperBound, isOpenVerb(next, end: end) {
+      return Duty(start: next, assignees: phrase.parts, rule: "order.agent.open")
+    }
+    return nil
+  }
+
+  /// "…, theo chức năng, nhiệm vụ được giao, tập trung …": behind what a comma sets apart from the
+  /// agent, where a verb follows it.
+  private func behindInsertion(at start: Int, end: Int) -> Int? {
+    guard marks.end([.adjunct, .purpose], at: start) != nil, !isPredicate(start) else { return nil }
+    for index in start..<min(end, start + DutyParser.longestCircumstance)
+    where tokens[index].shape == .comma && index + 1 < end {
+      if isPredicate(index + 1, .strong) || modal(at: index + 1, end: end) != nil {
+        return index + 1
+      }
+    }
     return nil
   }
 
   private func isBreak(_ index: Int) -> Bool {
     switch tokens[index].shape {
     case .comma, .colon, .semicolon, .period, .openBracket, .quote: true
+    // "các hộ bị thiệt hại khẩn trương …"
+    case .lower where tokens[index].code == DutyParser.suffering
+      || tokens[index].code == DutyParser.passive: false
     default: marks.end([.linker, .past, .future, .speech, .trigger], at: index) != nil
     }
   }
@@ -159,21 +217,46 @@ struct DutyParser: Sendable {
   /// The duty of a clause whose words begin at `start`.
   func modalClause(from start: Int, end: Int) -> Duty? {
     var index = start
-    while index < min(end, start + longestSubject) {
+    var first = start
+    while index < min(end, first + longestSubject) {
       if let after = marks.end(.modal, at: index), after < end, tokens[index].shape == .lower
         || index == start, canFollowModal(after)
       {
-        return duty(subject: start..<index, after: after, end: end)
+        return duty(subject: first..<index, after: after, end: end)
+      }
+      if let after = marks.end(.advice, at: index), after < end, index > first,
+        tokens[index - 1].shape != .comma, canFollowModal(after),
+        let duty = duty(subject: first..<index, after: after, end: end), !duty.assignees.isEmpty
+      {
+        return duty
+      }
+      // "khi …, nếu … thì bệnh viện phải …": the main clause's subject.
+      if tokens[index].code == DutyParser.then, first == start, index > start + 2 {
+        first = index + 1
+        index += 1
+        continue
       }
       // A relative clause, a report or a new thought: no subject goes on over these.
       if marks.end([.copula, .past, .hope, .promise, .speech], at: index) != nil,
-        tokens[index].code != DutyParser.passive
+        tokens[index].code != DutyParser.passive, !isRelative(index, end: end)
       {
         return nil
       }
       index += 1
     }
     return nil
+  }
+
+  /// "Hồ sơ đã tiếp nhận phải được …": what tells of a subject that something is to happen to.
+  private func isRelative(_ index: Int, end: Int) -> Bool {
+    guard tokens[index].code == DutyParser.done else { return false }
+    for position in index + 1..<max(index + 1, min(end, index + 7)) {
+      if tokens[position].shape == .comma { return false }
+      if let after = marks.end(.modal, at: position), after < end {
+        return tokens[after].code == DutyParser.passive
+      }
+    }
+    return false
   }
 
   private func duty(subject: Range<Int>, after modal: Int, end: Int) -> Duty? {
@@ -258,8 +341,8 @@ struct DutyParser: Sendable {
     return phrase.tokens.count > Int(marks[start].length)
   }
 
-  /// "Các tỉnh ủy tập trung …": an agent and a verb as duties have them.
-  func agentClause(from start: Int, end: Int) -> Duty? {
+  /// "Các tỉnh ủy tập trung …": an agent and a verb as duties have them; `afterOrder`, any verb.
+  func agentClause(from start: Int, end: Int, afterOrder: Bool = false) -> Duty? {
     guard let phrase = agents.phrase(at: start, end: end), phrase.person == nil else { return nil }
     var next = phrase.tokens.upperBound
     guard next < end else { return nil }
@@ -267,8 +350,81 @@ struct DutyParser: Sendable {
     if let after = marks.end(.assigned, at: next), after < end, isPredicate(after) {
       return Duty(start: after, assignees: phrase.parts, rule: "run.assigned")
     }
-    guard next < end, isPredicate(next, [.continuation, .obligation]) else { return nil }
-    return Duty(start: next, assignees: phrase.parts, rule: "run.agent")
+    guard next < end else { return nil }
+    if isPredicate(next, [.continuation, .obligation]) {
+      return Duty(start: next, assignees: phrase.parts, rule: "run.agent")
+    }
+    guard afterOrder, phrase.isWhole else { return nil }
+    if let behind = behindInsertion(at: next, end: end) { next = behind }
+    let verb = verbBehindTerm(at: next, end: end) ?? next
+    guard isPredicate(verb), !tells(from: verb, end: end) else { return nil }
+    return Duty(start: next, assignees: phrase.parts, rule: "run.agent.verb")
+  }
+
+  /// "Bộ Quốc phòng chỉ đạo các quân khu …", one of several duties: a body that is to pass on.
+  func relayClause(from start: Int, end: Int) -> Duty? {
+    guard let phrase = agents.phrase(at: start, end: end), phrase.person == nil, phrase.isWhole,
+      analysis.phrases.longest(.roles, at: start) == nil, phrase.tokens.upperBound < end,
+      marks.end(.relay, at: phrase.tokens.upperBound) != nil,
+      marks.end(.request, at: phrase.tokens.upperBound) == nil
+    else { return nil }
+    return Duty(
+      start: phrase.tokens.upperBound, assignees: phrase.parts, rule: "run.agent.relay")
+  }
+
+  /// Whether the verb at `verb` or the words behind it up to a comma tell what was, is or will be.
+  private func tells(from verb: Int, end: Int) -> Bool {
+    let classes = marks[verb].classes
+    if !classes.isDisjoint(with: [.past, .future, .hope, .promise, .report, .existence])
+      || classes.contains(.speech) && classes.isDisjoint(with: .action)
+    {
+      return true
+    }
+    for index in verb + 1..<max(verb + 1, min(end, verb + longestSubject)) {
+      if tokens[index].shape == .comma { return false }
+      if tokens[index].code == DutyParser.done || tokens[index].code == DutyParser.ongoing,
+        index < verb + 6
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let done = TokenCode("đã")
+  private static let ongoing = TokenCode("đang")
+
+  /// "Đối với phòng A, tiếp tục …", "Sau khi …, đề xuất …": right behind an order, a circumstance
+  /// and a verb.
+  func circumstanceClause(from start: Int, end: Int) -> Duty? {
+    guard let after = marks.end([.adjunct, .purpose], at: start), !isPredicate(start, opens: true),
+      tokens[start].code != DutyParser.according, after < end
+    else { return nil }
+    for index in after..<min(end, start + DutyParser.longestCircumstance) {
+      if marks.end([.past, .speech, .trigger], at: index) != nil,
+        tokens[index].code != DutyParser.passive, tokens[index - 1].shape != .comma
+      {
+        return nil
+      }
+      guard tokens[index].shape == .comma, index + 1 < end else { continue }
+      // A further circumstance: "Sau khi …, nếu …, đề xuất …".
+      if marks.end([.adjunct, .purpose], at: index + 1) != nil, !isPredicate(index + 1) { continue }
+      if let duty = agentClause(from: index + 1, end: end), tokens[index + 1].shape != .lower
+        || marks.end(.determiner, at: index + 1) != nil
+      {
+        return duty
+      }
+      if isPredicate(index + 1, .strong), !agents.isVerbOnly(index + 1, end: end)
+        || marks.end(.strong, at: index + 1) != nil
+      {
+        let whom = agents.phrase(at: after, end: index)
+        let isTold = marks.end(.toward, at: start) != nil && whom?.tokens.upperBound == index
+        return Duty(
+          start: index + 1, assignees: isTold ? whom?.parts ?? [] : [], rule: "run.circumstance")
+      }
+      return nil
+    }
+    return nil
   }
 
   /// "Thực hiện …, Bộ X đã …", "…, ông A cho biết": behind a comma a subject and what it did.

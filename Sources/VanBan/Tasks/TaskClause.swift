@@ -7,6 +7,23 @@ struct ClauseSplitter: Sendable {
 
   private var tokens: [Token] { analysis.tokens }
 
+  /// The parts of a sentence that "…" and a capital letter behind it set apart: each is a sentence
+  /// of its own.
+  func parts(of sentence: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for index in sentence where tokens[index].shape == .ellipsis {
+      let next = index + 1
+      guard next < sentence.upperBound, tokens[next].shape.isCapitalized,
+        tokens[next].before == .space, index > start + 3
+      else { continue }
+      result.append(start..<next)
+      start = next
+    }
+    if start < sentence.upperBound { result.append(start..<sentence.upperBound) }
+    return result
+  }
+
   /// The parts between ";" outside of brackets, and before "hai là" behind a comma.
   func clauses(in range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []

@@ -28,7 +28,15 @@ struct TaskRecognizer: Sendable {
     walk.walk()
     let parts = TaskParts(
       analysis: analysis, marks: marks, agents: walk.agents, documents: documents, dates: dates)
-    return walk.found.map(parts.task)
+    var found = walk.found
+    if found.contains(where: { $0.speaker.body != nil }) {
+      let names = FullestNames(analysis: analysis, bodies: walk.agents.bodies)
+      for index in found.indices {
+        guard let body = found[index].speaker.body else { continue }
+        found[index].speaker.name = analysis.table.wording(names.fullest(body))
+      }
+    }
+    return found.map(parts.task)
   }
 }
 

@@ -12,9 +12,13 @@ struct TaskSpeaker: Sendable, Equatable {
   var directs: Bool
   /// Whether it is a person.
   var isPerson: Bool
+  /// Where a body's name stands.
+  var body: Range<Int>?
 
   static let unknown = TaskSpeaker(
     name: nil, id: nil, hasAuthority: false, directs: false, isPerson: false)
+
+  static func == (a: TaskSpeaker, b: TaskSpeaker) -> Bool { a.name == b.name && a.id == b.id }
 }
 
 /// Finds the subject of a verb: the words that end before it.
@@ -23,6 +27,23 @@ struct SubjectFinder: Sendable {
   let marks: DirectiveMarks
   let agents: AgentPhraseParser
   let people: [Person]
+  /// Where the persons' offices stand.
+  let offices: MentionIndex
+
+  init(
+    analysis: TextAnalysis, marks: DirectiveMarks, agents: AgentPhraseParser, people: [Person]
+  ) {
+    self.analysis = analysis
+    self.marks = marks
+    self.agents = agents
+    self.people = people
+    offices = MentionIndex(
+      people.enumerated().flatMap { owner, person in
+        person.titles.filter { !$0.inherited }.map {
+          (owner, Mention(range: $0.range, text: $0.text, kind: .office))
+        }
+      }, table: analysis.table)
+  }
 
   /// What stands before a verb.
   enum Subject {
@@ -31,6 +52,8 @@ struct SubjectFinder: Sendable {
     case same
     /// "đồng chí", "ông", "bà": the person named last
     case pronoun
+    /// "tôi", "chúng tôi": whoever speaks
+    case firstPerson
     /// Words that make the verb a noun or name no one who could order.
     case none
   }
@@ -61,6 +84,11 @@ struct SubjectFinder: Sendable {
     let last = tokens[end - 1].shape
     if last == .colon || last == .quote || last == .bullet || last == .dash {
       return (.same, end)
+    }
+    // "đã lập biên bản và đề nghị …": a further verb of the clause's subject.
+    if end < verb, tokens[end].code == SubjectFinder.and, tokens[end].shape == .lower {
+      let before = afterComma(end, verb: verb, from: start)
+      if case .speaker = before.subject { return before }
     }
     if last == .comma || last == .closeBracket {
       return afterComma(end, verb: verb, from: start)
@@ -124,9 +152,30 @@ struct SubjectFinder: Sendable {
     return (.speaker(speaker(body: phrase)), phrase.tokens.lowerBound)
   }
 
+  private static let myself = TokenCode("tôi")
+  private static let and = TokenCode("và")
+
   private func explicit(
     endingAt end: Int, from start: Int
   ) -> (subject: Subject, start: Int) {
+    if tokens[end - 1].code == SubjectFinder.myself { return (.firstPerson, end - 1) }
+    // "ông A, Phó chủ tịch UBND tỉnh yêu cầu": the office of the one who has just been named.
+    if let office = offices.ending(at: end) {
+      var first = office.tokens.lowerBound
+      if first > start, tokens[first - 1].shape == .comma,
+        let name = agents.people.ending(at: first - 1)
+      {
+        first = name.tokens.lowerBound
+        for length in 1...2 where first - length >= start {
+          if analysis.phrases.longest(.honorifics, at: first - length)?.tokens.upperBound == first {
+            first -= length
+            break
+          }
+        }
+      }
+      if isObject(first, from: start) { return (.none, end) }
+      return (.speaker(speaker(person: office.owner)), first)
+    }
     if let entry = agents.people.ending(at: end) {
       let first = entry.tokens.lowerBound
       if marks.end(.revered, at: first) != nil || isObject(first, from: start) {
@@ -150,7 +199,8 @@ struct SubjectFinder: Sendable {
     while position >= start, tried < 40 {
       let isStart =
         position == start || tokens[position - 1].shape == .comma
-        || tokens[position - 1].shape == .colon || tokens[position].shape.isCapitalized
+        || tokens[position - 1].shape == .colon
+        || tokens[position].shape.isCapitalized && !tokens[position - 1].shape.isCapitalized
         || !marks[position].classes.isDisjoint(with: [.agent, .determiner])
       if isStart, let phrase = agents.phrase(at: position, end: end, fills: true),
         phrase.tokens.upperBound == end
@@ -192,7 +242,12 @@ struct SubjectFinder: Sendable {
       {
         return false
       }
-      return phrase.person != nil || tokens[first - 1].shape.isNumeric
+      // "Ảnh: TTXVN UBND tỉnh yêu cầu": a caption that runs into the text.
+      let isSetOff =
+        tokens[first - 1].shape.isCapitalized && tokens[first].shape.isCapitalized
+        && (analysis.phrases.longest(.bodyHeads, at: first) != nil
+          || analysis.phrases.longest(.bodies, at: first) != nil)
+      return phrase.person != nil || tokens[first - 1].shape.isNumeric || isSetOff
         || marks.start([.linker, .topic, .speech], endingAt: first, notBefore: start) != nil
     }
   }
@@ -224,10 +279,22 @@ struct SubjectFinder: Sendable {
   func speaker(person index: Int) -> TaskSpeaker {
     guard people.indices.contains(index) else { return .unknown }
     let person = people[index]
-    let isOfficial = person.titles.contains { $0.level != .foreign && $0.branch != .foreign }
+    let isOfficial =
+      !isForeign(person) && person.titles.contains { $0.level != .foreign && $0.branch != .foreign }
     return TaskSpeaker(
       name: person.name, id: person.id, hasAuthority: isOfficial,
       directs: person.titles.contains(where: directs), isPerson: true)
+  }
+
+  /// Whether a name of several words has none that Vietnamese writes: "Theresa May".
+  private func isForeign(_ person: Person) -> Bool {
+    guard let mention = person.mentions.first(where: { $0.kind == .name }),
+      person.name.utf8.allSatisfy({ $0 < 0x80 }), person.name.utf8.contains(0x20)
+    else { return false }
+    let first = analysis.table.firstToken(
+      from: analysis.table.text.utf8.distance(
+        from: analysis.table.text.startIndex, to: mention.range.lowerBound))
+    return first < tokens.count && !agents.bodies.names.isSurname(first)
   }
 
   /// Whether the office gives its holder others to direct: not so a deputy's seat, a company, an
@@ -243,11 +310,82 @@ struct SubjectFinder: Sendable {
   }
 
   private func speaker(body phrase: AgentPhrase) -> TaskSpeaker {
-    let name = analysis.table.wording(phrase.tokens)
-    let body = agents.bodies.body(
-      at: phrase.tokens.lowerBound, end: phrase.tokens.upperBound, afterRole: true)
+    if let holder = holder(of: phrase.tokens) { return speaker(person: holder) }
+    var range = phrase.tokens
+    // "Giám đốc Sở Y tế", "lãnh đạo UBND thành phố": without a name the body itself.
+    var start = range.lowerBound
+    while start < range.upperBound,
+      let after = analysis.phrases.longest(.roles, at: start)?.tokens.upperBound
+        ?? marks.end([.determiner, .individual], at: start),
+      after < range.upperBound, tokens[after].shape.isLetters
+    {
+      start = after
+    }
+    var body = agents.bodies.body(at: start, end: range.upperBound, afterRole: true)
+    // The head of the government is no other than himself.
+    if start > range.lowerBound, let found = body, found.level != .central {
+      range = start..<range.upperBound
+    } else {
+      body = agents.bodies.body(at: range.lowerBound, end: range.upperBound, afterRole: true)
+    }
     return TaskSpeaker(
-      name: name, id: nil, hasAuthority: true,
-      directs: body?.branch.map { $0 == .party || $0 == .state } ?? false, isPerson: false)
+      name: analysis.table.wording(range), id: nil, hasAuthority: true,
+      directs: body?.branch.map { $0 == .party || $0 == .state } ?? false, isPerson: false,
+      body: range)
+  }
+
+  /// The only person of the text whose office these words name: "Thủ tướng Chính phủ" for "Thủ
+  /// tướng Trần Văn An".
+  private func holder(of range: Range<Int>) -> Int? {
+    guard let role = analysis.phrases.longest(.roles, at: range.lowerBound)?.tokens.upperBound,
+      role <= range.upperBound
+    else { return nil }
+    let name = analysis.table.wording(range.lowerBound..<role).lowercased()
+    let body = analysis.table.wording(role..<range.upperBound).lowercased()
+    var found: Int?
+    for (index, person) in people.prefix(SubjectFinder.mostPeople).enumerated() {
+      let holds = person.titles.contains {
+        guard $0.level != .foreign, !$0.former, $0.role.lowercased() == name else { return false }
+        let own = $0.organization?.lowercased() ?? ""
+        return own.hasPrefix(body) || body.hasPrefix(own)
+      }
+      guard holds else { continue }
+      guard found == nil else { return nil }
+      found = index
+    }
+    return found
+  }
+
+  private static let mostPeople = 60
+
+  /// Who gives the orders of the paper that a sentence tells of: the person whose words it brings,
+  /// or the one who issued it. Nil where it tells of none.
+  func issuerOfPaper(in sentence: Range<Int>) -> TaskSpeaker? {
+    var paper: Int?
+    for index in sentence {
+      guard let after = marks.end(.paper, at: index) else { continue }
+      paper = after
+      for entry in agents.people.entries(in: after..<sentence.upperBound)
+      where entry.tokens.lowerBound < after + 20 {
+        let person = speaker(person: entry.owner)
+        if person.hasAuthority { return person }
+      }
+      break
+    }
+    guard let paper else { return nil }
+    for entry in agents.people.entries(in: sentence.lowerBound..<paper)
+    where standsAsSubject(entry.tokens.lowerBound, from: sentence.lowerBound) {
+      let person = speaker(person: entry.owner)
+      return person.hasAuthority ? person : nil
+    }
+    var start = sentence.lowerBound
+    for index in sentence.lowerBound..<paper where tokens[index].shape == .comma {
+      if agents.phrase(at: start, end: paper) != nil { break }
+      start = index + 1
+    }
+    guard let phrase = agents.phrase(at: start, end: paper), phrase.person == nil else {
+      return nil
+    }
+    return speaker(body: phrase)
   }
 }

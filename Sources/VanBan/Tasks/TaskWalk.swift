@@ -21,6 +21,15 @@ struct TaskWalk {
   private var leadAssignees: [Range<Int>] = []
   /// Whom a sentence of this paragraph named.
   private var localAssignees: [Range<Int>]?
+  /// Whether a colon opened the run, so that its items are told to the same ones.
+  private var isListed = false
+  /// Who issued the paper that the sentence before told of.
+  private var paperIssuer: TaskSpeaker?
+  /// Whether the sentence is the first that may tell what a paper orders.
+  private var opensPaper = false
+  private let quotations: QuotationFinder
+  /// Behind the last quotation that was looked at.
+  private var quotedTo = 0
   /// Sentences without a task since the last one.
   private var idle = 0
   private static let patience = 4
@@ -32,6 +41,7 @@ struct TaskWalk {
     subjects = SubjectFinder(analysis: analysis, marks: marks, agents: agents, people: people)
     splitter = ClauseSplitter(analysis: analysis, marks: marks)
     duties = DutyParser(analysis: analysis, marks: marks, agents: agents)
+    quotations = QuotationFinder(analysis: analysis, marks: marks, subjects: subjects)
   }
 
   private var tokens: [Token] { analysis.tokens }
@@ -49,7 +59,8 @@ struct TaskWalk {
       case .caption, .placeholder, .subheading: continue
       default:
         guard sentence.count > 3 else { continue }
-        read(sentence)
+        enterQuotation(in: sentence)
+        for part in splitter.parts(of: sentence) { read(part) }
         if let first = agents.people.entries(in: sentence).first,
           subjects.standsAsSubject(first.tokens.lowerBound, from: sentence.lowerBound)
         {
@@ -63,12 +74,14 @@ struct TaskWalk {
 
   private mutating func read(_ sentence: Range<Int>) {
     guard let last = sentence.last else { return }
+    enterPaper(at: sentence)
     if endsAsQuestion(sentence) { return rest() }
     var range = sentence
     if let said = attribution(of: sentence) {
       speaker = said.speaker
       run = said.speaker.directs ? .speech : .closed
       leadAssignees = []
+      isListed = false
       range = sentence.lowerBound..<said.end
     }
     let opensList = tokens[last].shape == .colon
@@ -85,9 +98,83 @@ struct TaskWalk {
     if found.count > before || opensList && run == .orders {
       run = .orders
       idle = 0
+      isListed = opensList || isListed
+    } else if opensList, let order = openOrder(in: range) {
+      if let speaker = order.speaker { self.speaker = speaker }
+      leadAssignees = order.told
+      localAssignees = nil
+      run = .orders
+      idle = 0
+      isListed = true
+    } else if opensList, let told = told(by: range) {
+      leadAssignees = told
+      localAssignees = nil
+      run = .orders
+      idle = 0
+      isListed = true
     } else {
       rest(after: range)
     }
+  }
+
+  /// "Thủ tướng yêu cầu các bộ:": an order whose duties are the lines below.
+  private func openOrder(
+    in range: Range<Int>
+  ) -> (speaker: TaskSpeaker?, told: [Range<Int>])? {
+    let start = splitter.contentStart(range)
+    for index in max(start, range.upperBound - 30)..<range.upperBound {
+      guard let after = marks.end(.trigger, at: index), tokens[index].shape == .lower else {
+        continue
+      }
+      let phrase = agents.phrase(at: after, end: range.upperBound - 1)
+      guard after == range.upperBound - 1 || phrase?.tokens.upperBound == range.upperBound - 1
+      else { continue }
+      switch subjects.subject(of: index, from: start).subject {
+      case .speaker(let found) where found.hasAuthority: return (found, phrase?.parts ?? [])
+      case .pronoun where lastPerson.hasAuthority: return (lastPerson, phrase?.parts ?? [])
+      case .same where speaker.hasAuthority: return (nil, phrase?.parts ?? [])
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// "1. Chủ tịch UBND các tỉnh:" within a list of duties: whom the items below are for.
+  private func told(by range: Range<Int>) -> [Range<Int>]? {
+    let start = splitter.contentStart(range)
+    guard isListed, run == .orders, let phrase = agents.phrase(at: start, end: range.upperBound),
+      range.upperBound - phrase.tokens.upperBound < 12
+    else { return nil }
+    return phrase.parts
+  }
+
+  /// Sets the speaker of what a quotation of several sentences says.
+  private mutating func enterQuotation(in sentence: Range<Int>) {
+    guard sentence.lowerBound >= quotedTo,
+      let quotation = quotations.opening(in: sentence)
+    else { return }
+    quotedTo = quotation.close + 1
+    guard let said = quotations.speaker(of: quotation, from: sentence.lowerBound) else { return }
+    speaker = said
+    run = said.directs ? .speech : .closed
+    leadAssignees = []
+    localAssignees = nil
+    isListed = false
+  }
+
+  /// "Theo đó, …" behind a sentence that tells of a paper: what the paper orders.
+  private mutating func enterPaper(at sentence: Range<Int>) {
+    opensPaper = false
+    guard let issuer = paperIssuer else { return }
+    paperIssuer = nil
+    let content = splitter.contentStart(sentence)
+    guard content > sentence.lowerBound, run != .orders else { return }
+    opensPaper = true
+    speaker = issuer
+    run = .orders
+    leadAssignees = []
+    localAssignees = nil
+    isListed = false
   }
 
   private func endsAsQuestion(_ sentence: Range<Int>) -> Bool {
@@ -99,6 +186,7 @@ struct TaskWalk {
     idle += 1
     if idle > TaskWalk.patience { run = .closed }
     if run == .orders { run = .speech }
+    if let sentence { paperIssuer = subjects.issuerOfPaper(in: sentence) }
     guard let sentence, let phrase = agents.phrase(
       at: splitter.contentStart(sentence), end: sentence.upperBound)
     else { return }
@@ -157,7 +245,24 @@ struct TaskWalk {
       return
     }
     let opens = duties.opensWithVerb(start, end: end, weakToo: follows)
-    if let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders)) {
+    // "…; chỉ đạo các trường …": whoever was told is to pass it on.
+    let passesOn =
+      marks.end(.relay, at: start) != nil && opens
+      && (follows || run == .orders && (isListed || localAssignees != nil))
+      && !(localAssignees ?? leadAssignees).isEmpty
+    if !passesOn, run == .orders, follows || isListed,
+      let duty = duties.relayClause(from: start, end: end)
+    {
+      localAssignees = duty.assignees
+      return add(duty, end: end, assignees: duty.assignees)
+    }
+    if !passesOn, run == .orders, isListed || localAssignees != nil,
+      let duty = duties.circumstanceClause(from: start, end: end),
+      marks.end(.relay, at: duty.start) != nil
+    {
+      return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
+    }
+    if !passesOn, let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders)) {
       if let speaker = order.speaker {
         self.speaker = speaker
         leadAssignees = []
@@ -182,8 +287,9 @@ struct TaskWalk {
     guard run != .closed, content < end else { return }
     if marks.end([.promise, .hope], at: content) != nil { return }
     let isBare =
-      content == start && opens && (follows || run == .orders)
-      && (follows || !duties.reportsOtherwise(clause))
+      content == start
+      ? opens && (follows || run == .orders && !opensPaper && !duties.reportsOtherwise(clause))
+      : isOrdinal(before: content) && duties.opensWithVerb(content, end: end, weakToo: true)
     let demand = duties.demand(from: content, end: end)
     if let duty = demand ?? duties.modalClause(from: content, end: end),
       duty.rule != "modal.subject" || content == start || isSetApart(content),
@@ -199,15 +305,20 @@ struct TaskWalk {
     }
     if isBare {
       return add(
-        Duty(start: start, assignees: [], rule: follows ? "clause" : "run"), end: end,
+        Duty(start: content, assignees: [], rule: follows ? "clause" : "run"), end: end,
         assignees: localAssignees ?? leadAssignees)
     }
+    let isNarrative =
+      marks.start(.earlier, endingAt: content, notBefore: 0) != nil
+      || content > 1 && marks.start(.earlier, endingAt: content - 1, notBefore: 0) != nil
     if content == start ? run == .orders : tokens[content - 1].shape == .colon,
-      let duty = duties.agentClause(from: content, end: end),
+      let duty = duties.agentClause(
+        from: content, end: end, afterOrder: run == .orders && !isNarrative)
+        ?? (run == .orders && !isNarrative ? duties.circumstanceClause(from: content, end: end) : nil),
       !duties.reportsOtherwise(content..<end)
     {
-      localAssignees = duty.assignees
-      return add(duty, end: end, assignees: duty.assignees)
+      if !duty.assignees.isEmpty { localAssignees = duty.assignees }
+      return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
     }
     if follows, let last = found.indices.last,
       marks.end([.past, .promise, .hope, .future], at: start) == nil,
@@ -216,6 +327,14 @@ struct TaskWalk {
       // ";" only separates the objects of one verb.
       found[last].tokens = found[last].tokens.lowerBound..<splitter.trimmed(clause).upperBound
     }
+  }
+
+  /// "nêu bốn việc: một là, …"
+  private func isOrdinal(before content: Int) -> Bool {
+    for end in [content, content - 1] where end > 0 {
+      if marks.start(.ordinal, endingAt: end, notBefore: 0) != nil { return speaker.directs }
+    }
+    return false
   }
 
   private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
@@ -249,6 +368,8 @@ struct TaskWalk {
     return (start..<end).first { tokens[$0].shape == .quote } ?? end
   }
 
+  private static let done = TokenCode("đã")
+
   /// How far into a clause its order may stand.
   private static let reach = 90
 
@@ -261,10 +382,15 @@ struct TaskWalk {
     for index in start..<min(clause.upperBound, start + TaskWalk.reach) {
       guard let after = marks.end(.trigger, at: index),
         tokens[index].shape == .lower || index == start,
-        after < clause.upperBound
+        after < clause.upperBound, index == start || marks[index - 1].length < 2
       else { continue }
       let mark = marks[index]
       if mark.isNoun, marks.end(.attribute, at: after) != nil { continue }
+      if marks.end(.earlier, at: start) != nil,
+        (start..<index).contains(where: { tokens[$0].code == TaskWalk.done })
+      {
+        continue
+      }
       let (subject, subjectStart) = subjects.subject(of: index, from: start)
       var speaker: TaskSpeaker?
       switch subject {
@@ -276,8 +402,15 @@ struct TaskWalk {
       case .same: break
       case .pronoun where opensWithVerb || !lastPerson.hasAuthority || index >= modal: continue
       case .pronoun: speaker = lastPerson
+      case .firstPerson where (start..<index).contains { tokens[$0].code == TaskWalk.done }:
+        continue
+      case .firstPerson where self.speaker.hasAuthority: break
+      case .firstPerson where lastPerson.hasAuthority: speaker = lastPerson
+      case .firstPerson: continue
       case .speaker(let found):
         guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
+          // "Lựa chọn …, báo cáo UBND tỉnh chỉ đạo …"
+          !(opensWithVerb && tokens[max(start, subjectStart - 1)].shape == .lower),
           index < modal || subjectStart >= modal
         else { continue }
         speaker = found
@@ -293,7 +426,8 @@ struct TaskWalk {
       if var duty = duties.complement(
         from: after, end: clause.upperBound, needsAgent: !isOrdered)
       {
-        duty.lead = after
+        // "“Ngay trong ngày 27/6, tôi đề nghị …"
+        if case .firstPerson = subject { duty.lead = start } else { duty.lead = after }
         return (duty, speaker)
       }
     }
@@ -313,7 +447,7 @@ struct TaskWalk {
       // Only a further verb of the same subject follows: "ghi nhận …, nhấn mạnh …".
       let (subject, _) = subjects.subject(of: index, from: start)
       switch subject {
-      case .none: continue
+      case .none, .firstPerson: continue
       case .same where index == start || result == nil: continue
       case .same: result?.content = after
       case .pronoun where result == nil: result = (lastPerson, after)
@@ -329,8 +463,11 @@ struct TaskWalk {
     }
     guard var found = result else { return nil }
     // "chia sẻ thông điệp: …"
-    for index in found.content..<min(found.content + 6, clause.upperBound)
-    where tokens[index].shape == .colon {
+    for index in found.content..<min(found.content + 16, clause.upperBound)
+    where tokens[index].shape == .colon
+      && (index < found.content + 6 || index + 1 < clause.upperBound
+        && marks.end(.ordinal, at: index + 1) != nil)
+    {
       found.content = index
       break
     }

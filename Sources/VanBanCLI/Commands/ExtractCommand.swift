@@ -12,6 +12,7 @@
           vanban extract --format jsonl articles/*.txt > out.jsonl
           vanban extract --format html article.txt > article.html
           vanban extract --format csv --table tasks article.txt
+          vanban extract --encoding tcvn3 old.txt
           curl -s … | vanban extract --published 2025-12-23 -
         """)
 
@@ -50,7 +51,6 @@
     var explain = false
 
     func validate() throws {
-      _ = try encodingOptions.encoding.decoder()
       if input == .html {
         throw ValidationError("--input html comes in a later release; give the text of the page")
       }
@@ -67,7 +67,7 @@
 
     func run() async throws {
       let extraction = Extraction(
-        decoder: try encodingOptions.encoding.decoder(), published: published, offsets: offsets,
+        decoder: encodingOptions.encoding.decoder, published: published, offsets: offsets,
         renderer: renderer)
       var source = ArticleSource(paths: files.isEmpty ? ["-"] : files, input: input)
       var output = Output()

@@ -11,7 +11,8 @@
 
         EXAMPLES
           vanban normalize --tone-style modern article.txt     (hoà -> hòa)
-          vanban normalize --encoding windows-1258 old.txt > new.txt
+          vanban normalize old.txt > new.txt                   (from TCVN3, VNI, VISCII, …)
+          vanban normalize --encoding vps old.txt > new.txt
         """)
 
     @Argument(help: "Text files; none or -: standard input.")
@@ -22,12 +23,10 @@
 
     @OptionGroup var encodingOptions: EncodingOptions
 
-    func validate() throws { _ = try encodingOptions.encoding.decoder() }
-
     func run() throws {
       let normalizer = TextNormalizer(toneStyle: toneStyle)
       let isComplete = try transformLines(
-        of: files, decoder: try encodingOptions.encoding.decoder(), fallback: { $0 },
+        of: files, decoder: encodingOptions.encoding.decoder, fallback: { $0 },
         transform: { normalizer.normalize($0).text })
       if !isComplete { throw ExitCode(1) }
     }

@@ -9,26 +9,26 @@
 
   enum InputOption: String, ExpressibleByArgument, CaseIterable { case text, jsonl, html }
 
-  enum EncodingOption: String, ExpressibleByArgument, CaseIterable {
-    case auto
-    case utf8 = "utf-8"
-    case utf16 = "utf-16"
-    case tcvn3
-    case tcvn3Capitals = "tcvn3-capitals"
-    case vni, viscii, vps, viqr
-    case windows1258 = "windows-1258"
+  /// `auto` or the name of one of the encodings that the library reads.
+  struct EncodingOption: ExpressibleByArgument {
+    /// Nil: to be found out.
+    var encoding: TextEncoding?
+
+    init(encoding: TextEncoding? = nil) { self.encoding = encoding }
+
+    init?(argument: String) {
+      let name = argument.lowercased()
+      if name == "auto" { return }
+      guard let encoding = TextEncoding(rawValue: name) else { return nil }
+      self.encoding = encoding
+    }
+
+    static var allValueStrings: [String] { ["auto"] + TextEncoding.allCases.map(\.rawValue) }
+
+    var defaultValueDescription: String { encoding?.rawValue ?? "auto" }
 
     /// The decoder that reads it.
-    func decoder() throws(ValidationError) -> TextDecoder {
-      switch self {
-      case .auto: return TextDecoder()
-      case .utf8, .utf16, .windows1258:
-        return TextDecoder(encoding: TextEncoding(rawValue: rawValue))
-      default:
-        throw ValidationError(
-          "--encoding \(rawValue) is not supported yet; convert the text to utf-8 first")
-      }
-    }
+    var decoder: TextDecoder { TextDecoder(encoding: encoding) }
   }
 
   extension ArticleRecord.OffsetUnit: ExpressibleByArgument {}
@@ -40,9 +40,10 @@
   struct EncodingOptions: ParsableArguments {
     @Option(
       help: """
-        How the text is encoded: auto, utf-8, utf-16 or windows-1258. auto goes by a byte order \
-        mark, then by the bytes.
+        How the text is encoded. auto goes by a byte order mark, then by the content: UTF-8, \
+        UTF-16, tcvn3, vni, viscii, viqr and windows-1258 are told apart, and any of them read by \
+        mistake as windows-1252. tcvn3-capitals (.VnTimeH), tcvn5712-1 and vps must be named.
         """)
-    var encoding: EncodingOption = .auto
+    var encoding = EncodingOption()
   }
 #endif

@@ -4,38 +4,52 @@
   /// The lines of a text file, decoded one after another. UTF-16 is read whole, for its line feeds
   /// are not bytes; everything else takes constant memory.
   struct TextLineReader {
-    enum Line {
-      case text(String, endsWithLineFeed: Bool)
-      /// A line that does not fit the encoding, as it stands in the file.
-      case undecodable([UInt8], endsWithLineFeed: Bool, Problem)
+    struct Line {
+      var content: Content
+      var ending: LineReader.Ending
     }
+
+    enum Content {
+      case text(String)
+      /// A line that does not fit the encoding, as it stands in the file.
+      case undecodable([UInt8], Problem)
+    }
+
+    /// Longer lines come in pieces, so that a file without a line feed takes no more memory.
+    private static let longestPiece = 1 << 18
+    /// What is looked at to find out the encoding.
+    private static let sampleSize = 1 << 16
 
     private var reader: LineReader
     private let name: String
-    private let decoder: TextDecoder
+    private var decoder: TextDecoder
+    /// False until the encoding is named or found. Until then all lines were ASCII.
+    private var isSettled: Bool
     private var wholeLines: [Substring]?
     private var position = 0
 
     init(_ path: String, decoder: TextDecoder) throws(Problem) {
       name = path
+      self.decoder = decoder
+      isSettled = decoder.encoding != nil
       do {
         let file = try OpenFile(path)
         guard file.kind != .directory else { throw Problem.directory(path) }
-        reader = LineReader(file)
+        reader = LineReader(file, limit: TextLineReader.longestPiece)
         let head = Array(try reader.peek(atLeast: 4))
         guard !head.isEmpty else { throw Problem.empty(path) }
-        self.decoder = TextDecoder(encoding: decoder.encoding ?? .utf8)
-        if TextLineReader.isUTF16(head, encoding: decoder.encoding) {
-          var bytes: [UInt8] = []
-          while let line = try reader.next() {
-            bytes.append(contentsOf: line.bytes)
-            if line.endsWithLineFeed { bytes.append(0x0A) }
-          }
-          let text = try decoder.decode(bytes)
-          wholeLines = text.split(
-            omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+        if TextLineReader.isUTF16(head[...], encoding: decoder.encoding) {
+          wholeLines = try TextLineReader.wholeLines(of: &reader, decoder: decoder)
         } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
           reader.skip(3)
+          if !isSettled { settle(DetectedEncoding(encoding: .utf8, confidence: 1)) }
+        } else if !isSettled {
+          // The seven bits of VIQR show no line at which to begin to ask.
+          let sample = try reader.peekWithoutWaiting(TextLineReader.sampleSize)
+          if sample.allSatisfy({ $0 < 0x80 }) {
+            let detected = TextDecoder.detect(Array(sample))
+            if detected.encoding == .viqr { settle(detected) }
+          }
         }
       } catch let error as SystemError {
         throw Problem(path, error)
@@ -48,7 +62,7 @@
       }
     }
 
-    /// Nil at the end of the file.
+    /// The next line, or the next piece of a long one; nil at the end of the file.
     mutating func next() throws(Problem) -> Line? {
       if let wholeLines {
         guard position < wholeLines.count else { return nil }
@@ -56,16 +70,24 @@
         let text = String(wholeLines[position])
         position += 1
         // Behind a last line feed there is no line.
-        return isLast && text.isEmpty ? nil : .text(text, endsWithLineFeed: !isLast)
+        if isLast, text.isEmpty { return nil }
+        return Line(content: .text(text), ending: isLast ? .endOfFile : .lineFeed)
       }
       do {
         guard let line = try reader.next() else { return nil }
+        if !isSettled, line.bytes.contains(where: { $0 >= 0x80 }) {
+          let rest = try reader.peekWithoutWaiting(TextLineReader.sampleSize)
+          settle(TextDecoder.detect(TextLineReader.sample(line, rest)))
+        }
+        let text: String
         do {
-          return .text(try decoder.decode(line.bytes), endsWithLineFeed: line.endsWithLineFeed)
+          text = isSettled
+            ? try decoder.decode(line.bytes) : try TextDecoder(encoding: .utf8).decode(line.bytes)
         } catch {
           let fault = Problem("\(name): line \(line.number)", error)
-          return .undecodable(line.bytes, endsWithLineFeed: line.endsWithLineFeed, fault)
+          return Line(content: .undecodable(line.bytes, fault), ending: line.ending)
         }
+        return Line(content: .text(text), ending: line.ending)
       } catch {
         throw Problem(name, error)
       }
@@ -74,7 +96,32 @@
     /// Whether the next line has to be waited for.
     var wouldWait: Bool { wholeLines == nil && reader.wouldWait }
 
-    private static func isUTF16(_ head: [UInt8], encoding: TextEncoding?) -> Bool {
+    private mutating func settle(_ detected: DetectedEncoding) {
+      decoder.encoding = detected.encoding
+      if detected.encoding == .utf8, detected.isReadAsWindows1252 { decoder.repairsMojibake = true }
+      isSettled = true
+    }
+
+    /// The first line that tells, and whole lines behind it.
+    private static func sample(_ line: LineReader.Line, _ rest: ArraySlice<UInt8>) -> [UInt8] {
+      guard line.ending == .lineFeed else { return line.bytes }
+      let end = rest.lastIndex(of: 0x0A) ?? rest.startIndex
+      return line.bytes + [0x0A] + rest[..<end]
+    }
+
+    private static func wholeLines(
+      of reader: inout LineReader, decoder: TextDecoder
+    ) throws -> [Substring] {
+      var bytes: [UInt8] = []
+      while let line = try reader.next() {
+        bytes.append(contentsOf: line.bytes)
+        if line.ending == .lineFeed { bytes.append(0x0A) }
+      }
+      return try decoder.decode(bytes).split(
+        omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    }
+
+    private static func isUTF16(_ head: ArraySlice<UInt8>, encoding: TextEncoding?) -> Bool {
       switch encoding {
       case .utf16, .utf16LittleEndian, .utf16BigEndian: return true
       case nil:
@@ -83,46 +130,5 @@
       default: return false
       }
     }
-  }
-
-  /// Writes what `transform` makes of each line of the files, and reports what cannot be read.
-  ///
-  /// - Parameter fallback: what is printed for a line that cannot be decoded.
-  /// - Returns: whether all was read.
-  func transformLines(
-    of paths: [String], decoder: TextDecoder, fallback: ([UInt8]) -> [UInt8],
-    transform: (String) -> String
-  ) throws(OutputFailure) -> Bool {
-    var output = Output()
-    var isComplete = true
-    for path in paths.isEmpty ? ["-"] : paths {
-      do {
-        var reader = try TextLineReader(path, decoder: decoder)
-        while true {
-          if reader.wouldWait { try output.flush() }
-          guard let line = try reader.next() else { break }
-          switch line {
-          case .text(let text, let endsWithLineFeed):
-            try output.write(transform(text).utf8)
-            if endsWithLineFeed { try output.write(CollectionOfOne(0x0A)) }
-          case .undecodable(let bytes, let endsWithLineFeed, let problem):
-            isComplete = false
-            report(problem)
-            try output.write(fallback(bytes))
-            if endsWithLineFeed { try output.write(CollectionOfOne(0x0A)) }
-          }
-        }
-      } catch let problem as Problem {
-        isComplete = false
-        report(problem)
-      } catch let failure as OutputFailure {
-        throw failure
-      } catch {
-        isComplete = false
-        report(Problem(path, "cannot be read (\(error))", "check the file"))
-      }
-    }
-    try output.flush()
-    return isComplete
   }
 #endif

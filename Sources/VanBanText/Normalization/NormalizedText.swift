@@ -105,55 +105,60 @@ package struct NormalizedText: Sendable {
 
 /// From UTF-8 offsets of normalized text back to UTF-8 offsets of its source.
 struct OffsetMap: Sendable {
+  /// Where a run begins; it ends where the next one begins. ICU's lengths fit 31 bits.
   private struct Run: Sendable {
-    var target: Int
-    var source: Int
-    var targetLength: Int
-    var sourceLength: Int
-    var changed: Bool
+    var target: UInt32
+    private var sourceAndFlag: UInt32
+
+    init(target: Int, source: Int, changed: Bool) {
+      self.target = UInt32(truncatingIfNeeded: target)
+      sourceAndFlag = UInt32(truncatingIfNeeded: source) << 1 | (changed ? 1 : 0)
+    }
+
+    var source: Int { Int(sourceAndFlag >> 1) }
+    var changed: Bool { sourceAndFlag & 1 != 0 }
   }
+  /// In order, and one more at the end of the text.
   private let runs: [Run]
 
-  init(edits: some Sequence<(source: Int, target: Int, changed: Bool)>) {
+  init(edits: some Collection<(source: Int, target: Int, changed: Bool)>) {
     var runs: [Run] = []
+    runs.reserveCapacity(edits.count + 1)
     var target = 0
     var source = 0
     for edit in edits {
-      runs.append(
-        Run(
-          target: target, source: source, targetLength: edit.target, sourceLength: edit.source,
-          changed: edit.changed))
+      runs.append(Run(target: target, source: source, changed: edit.changed))
       target += edit.target
       source += edit.source
     }
+    runs.append(Run(target: target, source: source, changed: false))
     self.runs = runs
   }
 
   /// The source offset at which the scalar that holds `offset` begins. O(log runs).
   func sourceStart(_ offset: Int) -> Int {
-    guard let run = run(holding: offset) else { return sourceEndOfText }
-    return run.changed ? run.source : run.source + (offset - run.target)
+    guard let index = run(holding: offset) else { return sourceEndOfText }
+    let run = runs[index]
+    return run.changed ? run.source : run.source + (offset - Int(run.target))
   }
 
   /// The source offset behind the text that ends at `offset`. O(log runs).
   func sourceEnd(_ offset: Int) -> Int {
-    guard offset > 0, let run = run(holding: offset - 1) else { return 0 }
-    return run.changed ? run.source + run.sourceLength : run.source + (offset - run.target)
+    guard offset > 0, let index = run(holding: offset - 1) else { return 0 }
+    let run = runs[index]
+    return run.changed ? runs[index + 1].source : run.source + (offset - Int(run.target))
   }
 
-  private var sourceEndOfText: Int { runs.last.map { $0.source + $0.sourceLength } ?? 0 }
+  private var sourceEndOfText: Int { runs.last?.source ?? 0 }
 
-  private func run(holding offset: Int) -> Run? {
+  /// The index of the run that holds the byte at `offset`, nil behind the text. Never the last.
+  private func run(holding offset: Int) -> Int? {
     var low = 0
-    var high = runs.count
+    var high = runs.count - 1
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].target + runs[middle].targetLength <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if Int(runs[middle + 1].target) <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < runs.count ? runs[low] : nil
+    return low < runs.count - 1 ? low : nil
   }
 }

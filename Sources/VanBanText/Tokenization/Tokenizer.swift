@@ -10,7 +10,8 @@
 /// UAX #29; a stretch between white space that holds anything else (combining marks, Han, Thai,
 /// emoji, format characters) is given to ICU's word break as a whole. White space makes no token.
 /// "@" is always a token of its own in the fast scan, where versions of ICU differ.
-/// Time is linear in the text's length. Text beyond 4 GiB is not read.
+/// A token of more than 4 KiB is cut (``longestToken``). Time is linear in the text's length. Text
+/// beyond 4 GiB is not read.
 public struct Tokenizer: Sendable {
   public init() {}
 
@@ -238,6 +239,14 @@ private struct Scanner {
         return -1
       }
     }
+    if i &- start > Tokenizer.longestToken {
+      var from = start
+      Tokenizer.cut(text, from: start, to: i) { end in
+        appendSegment(text, from, end)
+        from = end
+      }
+      return i
+    }
     let shape: TokenShape
     var code = TokenCode.hashed(hash)
     if letterCount == 0 {
@@ -296,12 +305,8 @@ private struct Scanner {
   private mutating func segmentWithICU(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) {
-    guard let breaks = ICUWordBreaks.breaks(UnsafeBufferPointer(rebasing: text[start..<end])) else {
-      append(code: .hashed(UInt64(end - start)), from: start, to: end, shape: .symbol)
-      return
-    }
     var from = start
-    for offset in breaks {
+    ICUWordBreaks.forEachSegment(of: UnsafeBufferPointer(rebasing: text[start..<end])) { offset in
       appendSegment(text, from, start + offset)
       from = start + offset
     }

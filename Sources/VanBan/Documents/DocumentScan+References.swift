@@ -1,0 +1,44 @@
+import VanBanText
+
+/// Words that point back to a document.
+extension DocumentScan {
+  /// "Nghị quyết này", "Nghị định nêu trên", "hai Nghị quyết trên".
+  mutating func backReference(kind row: Int, span: Range<Int>) -> Int? {
+    let index = span.upperBound
+    let end: Int
+    if code(index) == DocumentWord.this {
+      end = index + 1
+    } else if DocumentWord.above.contains(code(index)) {
+      // "trên cơ sở", "trên địa bàn" go on; a reference ends here.
+      guard isFree(index + 1) else { return nil }
+      end = index + 1
+    } else if DocumentWord.named.contains(code(index)),
+      DocumentWord.above.contains(code(index + 1)) || DocumentWord.named.contains(code(index + 1))
+    {
+      end = index + 2
+    } else {
+      return nil
+    }
+    let quantity = DocumentScan.quantities[code(span.lowerBound - 1)]
+    let start = quantity == nil ? span.lowerBound : span.lowerBound - 1
+    var citation = DocumentCitation(
+      identity: .back(plain: code(index) == DocumentWord.this, count: quantity ?? 1), kind: row,
+      tokens: start..<end, rule: "back-reference")
+    citation.isBracketed = isBracketed(start)
+    attachPin(to: &citation)
+    citation.end = end
+    citations.append(citation)
+    return end
+  }
+
+  /// How many documents a plural means; 0 where it does not say.
+  private static let quantities: [TokenCode: Int] = {
+    var result: [TokenCode: Int] = [:]
+    for word in ["các", "những"] { result[TokenCode(word)] = 0 }
+    for (index, word) in ["hai", "ba", "bốn", "năm", "sáu", "bảy"].enumerated() {
+      result[TokenCode(word)] = index + 2
+      result[.number(UInt64(index + 2))] = index + 2
+    }
+    return result
+  }()
+}

@@ -1,0 +1,71 @@
+import VanBanText
+
+/// Finds quotations of several sentences and who is said to speak them.
+///
+/// The speaker stands behind the closing mark as a rule, so that the duties of the sentences before
+/// it are known only with it: "“… Đề nghị các xã rà soát. …”, ông A nói."
+struct QuotationFinder: Sendable {
+  let analysis: TextAnalysis
+  let marks: DirectiveMarks
+  let subjects: SubjectFinder
+
+  /// The tokens of the quotation marks.
+  struct Quotation: Sendable {
+    var open: Int
+    var close: Int
+  }
+
+  private var tokens: [Token] { analysis.tokens }
+  private static let longest = 400
+  private static let longestAttribution = 30
+
+  /// The quotation that begins in `sentence` and goes on beyond it, or nil.
+  func opening(in sentence: Range<Int>) -> Quotation? {
+    var open: Int?
+    for index in sentence where tokens[index].shape == .quote {
+      open = opens(index) ? index : nil
+    }
+    guard let open else { return nil }
+    var index = sentence.upperBound
+    while index < min(tokens.count, open + QuotationFinder.longest),
+      tokens[index].before != .paragraph
+    {
+      if tokens[index].shape == .quote {
+        return opens(index) ? nil : Quotation(open: open, close: index)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A mark opens where white space stands before it and none behind it.
+  private func opens(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].before != .none && tokens[index + 1].before == .none
+  }
+
+  /// Who speaks: the subject of a verb of speech right behind the quotation.
+  func speaker(of quotation: Quotation, from sentence: Int) -> TaskSpeaker? {
+    var start = quotation.close + 1
+    while start < tokens.count, tokens[start].before < .line,
+      tokens[start].shape == .comma || tokens[start].shape == .dash
+        || tokens[start].shape == .period
+    {
+      start += 1
+    }
+    var index = start
+    while index < min(tokens.count, start + QuotationFinder.longestAttribution),
+      tokens[index].before < .line, tokens[index].shape != .quote
+    {
+      if marks.end([.speech, .trigger], at: index) != nil, tokens[index].shape == .lower,
+        index > start
+      {
+        guard case .speaker(let found) = subjects.subject(of: index, from: start).subject,
+          found.isPerson
+        else { return nil }
+        return found
+      }
+      index += 1
+    }
+    return nil
+  }
+}
