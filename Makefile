@@ -3,6 +3,10 @@
 # make build     debug build with all traits
 # make release   the optimized command in .build/release/vanban
 # make tables    compile the TSV tables anew after editing them
+# make docs      the reference of the libraries, warnings as errors, into .build/docs
+# make cli-reference  write Docs/CommandLine.md anew after changing the command
+# make consumer  build and run the package in Examples/Consumer, which depends on this one
+# make dist      the command without shared libraries of Swift and ICU, in dist/
 # make bench     speed of each part, as a multiple of ICU's word break over the same text
 # make fuzz      libFuzzer with AddressSanitizer for FUZZ_SECONDS (60): bytes to article
 # make clean
@@ -17,7 +21,7 @@ ifeq ($(shell uname -s),Darwin)
   export PKG_CONFIG_PATH := $(ICU_PREFIX)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
-.PHONY: demo test build release tables bench fuzz clean setup setup-all
+.PHONY: demo test build release tables docs cli-reference consumer dist bench fuzz clean setup setup-all
 
 demo: release
 	.build/release/vanban extract --format text $(ARTICLE)
@@ -34,6 +38,24 @@ release: setup
 tables: setup
 	$(SWIFT) run TableCompiler
 
+docs: setup
+	mkdir -p .build/docs
+	for target in VanBanText VanBan VanBanTestSupport; do \
+	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
+	    --target $$target --output-path .build/docs/$$target --warnings-as-errors || exit 1; \
+	done
+
+# Docs/CommandLine.md from what the command prints; a test compares the two.
+cli-reference: setup-all
+	VANBAN_WRITE_DOCS=1 $(SWIFT) test --enable-all-traits --disable-xctest \
+	  --filter referenceOfTheCommand
+
+consumer: setup
+	$(SWIFT) run --package-path Examples/Consumer consumer
+
+dist: setup
+	scripts/dist.sh
+
 bench: setup
 	cd Benchmarks && $(SWIFT) package benchmark --target VanBanBenchmarks --no-progress --grouping metric
 
@@ -46,7 +68,7 @@ fuzz: setup
 	  -max_len=4096 -timeout=20 -dict=words.dict -artifact_prefix=.build/crashes/ .build/corpus Corpus
 
 clean:
-	rm -rf .build Benchmarks/.build Fuzz/.build
+	rm -rf .build Benchmarks/.build Fuzz/.build Examples/Consumer/.build dist
 
 # What the default traits need.
 setup:

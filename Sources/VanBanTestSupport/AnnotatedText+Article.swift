@@ -3,12 +3,14 @@ public import VanBan
 
 extension AnnotatedText {
   /// What an analysis found, as marked spans: persons, each tied to the offices that it holds by the
-  /// person's ``VanBan/Person/id``, and everything else.
+  /// person's `Person.id`, and everything else.
   ///
   /// ```swift
   /// print(AnnotatedText(article, labels: [.name, .title]).notation)   // paste it into a test
   /// ```
-  /// - Parameter labels: what is marked; all where nil.
+  /// - Parameters:
+  ///   - article: whose results are marked.
+  ///   - labels: what is marked; all where nil.
   public init(_ article: Article, labels: Set<Label>? = nil) {
     let wanted = labels ?? Set(Label.allCases)
     var spans: [Span] = []
@@ -98,7 +100,8 @@ extension Differences {
 ///   - notation: see ``AnnotatedText``.
 ///   - labels: labels to compare although the notation does not use them: nothing of theirs may be
 ///     found.
-///   - analyze: what is tested; ``VanBan/ArticleAnalyzer`` where nothing is given.
+///   - sourceLocation: where the issue is recorded.
+///   - analyze: what is tested; `ArticleAnalyzer` where nothing is given.
 /// - Throws: ``NotationError`` where the notation is wrong.
 public func expectSpans(
   _ notation: String, comparing labels: Set<AnnotatedText.Label> = [],

@@ -52,7 +52,9 @@ public struct RecordMismatch: Error, Sendable, Hashable, CustomStringConvertible
 extension Article {
   /// The article that `record` was made of. O(n log n).
   ///
-  /// - Parameter text: the text that was analyzed.
+  /// - Parameters:
+  ///   - record: what was written, its offsets in the unit that it names.
+  ///   - text: the text that was analyzed.
   /// - Throws: where a range is missing or does not fit `text`.
   public init(_ record: ArticleRecord, text: String) throws(RecordMismatch) {
     let reader = RecordReader(table: OffsetTable(text, unit: record.offsets))

@@ -46,7 +46,9 @@ public struct ArticleRenderer: Sendable {
 
   /// The part of the page that shows `article`, in UTF-8.
   ///
-  /// - Parameter number: keeps the links of several articles on one page apart.
+  /// - Parameters:
+  ///   - article: what is shown.
+  ///   - number: keeps the links of several articles on one page apart.
   public func section(_ article: Article, number: Int = 1) -> [UInt8] {
     var section = PageSection(article: article, prefix: "a\(number)", explain: explain)
     section.write()

@@ -45,7 +45,7 @@ public enum TokenShape: UInt8, Sendable, Hashable, CaseIterable {
 
 /// One token of a ``TokenTable``: a word segment of UAX #29.
 ///
-/// Positions are UTF-8 offsets into ``TokenTable/bytes``; ``TokenTable/range(of:)-(Int)`` gives the
+/// Positions are UTF-8 offsets into `TokenTable.bytes`; ``TokenTable/range(of:)-(Int)`` gives the
 /// range in the caller's string.
 public struct Token: Sendable, Hashable {
   /// The folded content.
