@@ -32,22 +32,25 @@ public struct ArticleAnalyzer: Sendable {
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
 
     // Recognize.
-    let findings = OfficialRecognizer(analysis: analysis).findings()
+    let found = OfficialRecognizer(analysis: analysis).findings()
     let documents = documentRecognizer.references(in: analysis)
     let dates = DateRecognizer().dates(in: analysis, published: published)
     let (organizations, places) = EntityRecognizer().entities(
-      in: analysis, titles: findings.flatMap { $0.titles.map(\.title) })
+      in: analysis, titles: found.persons.flatMap { $0.titles.map(\.title) })
 
     // Assemble.
-    let (officials, people) = PersonRegistry.persons(from: findings, analysis: analysis)
+    let persons = PersonRegistry.persons(from: found.persons, analysis: analysis)
+    let appointments = AppointmentAssembler(analysis: analysis, persons: persons.named)
+      .appointments(from: found.appointments, dates: dates, documents: documents)
     let tasks = taskRecognizer.tasks(
-      in: analysis, people: officials + people, documents: documents, dates: dates)
+      in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates)
 
     return Article(
       id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
       byline: analysis.layout.byline(in: analysis.table),
       eventDate: EventDateFinder().eventDate(in: analysis, published: published),
-      officials: officials, people: people, documents: documents, tasks: tasks,
-      organizations: organizations, places: places, dates: dates)
+      officials: persons.officials, people: persons.people, documents: documents, tasks: tasks,
+      organizations: organizations, places: places, dates: dates,
+      appointments: appointments)
   }
 }

@@ -13,6 +13,8 @@ public struct Article: Sendable, Hashable {
   public var officials: [Person]
   /// Persons without one.
   public var people: [Person]
+  /// Who came into an office or left one, in the order of the text.
+  public var appointments: [Appointment]
   /// Documents in the order of first mention, drafts among them.
   public var documents: [DocumentReference]
   /// In the order of the text.
@@ -25,7 +27,8 @@ public struct Article: Sendable, Hashable {
     id: String? = nil, text: String, headline: String? = nil, byline: String? = nil,
     eventDate: EventDate? = nil, officials: [Person] = [], people: [Person] = [],
     documents: [DocumentReference] = [], tasks: [AssignedTask] = [],
-    organizations: [NamedEntity] = [], places: [NamedEntity] = [], dates: [DateMention] = []
+    organizations: [NamedEntity] = [], places: [NamedEntity] = [], dates: [DateMention] = [],
+    appointments: [Appointment] = []
   ) {
     self.id = id
     self.text = text
@@ -39,5 +42,6 @@ public struct Article: Sendable, Hashable {
     self.organizations = organizations
     self.places = places
     self.dates = dates
+    self.appointments = appointments
   }
 }

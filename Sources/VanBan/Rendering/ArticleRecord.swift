@@ -24,12 +24,14 @@ public struct ArticleRecord: Sendable, Hashable {
   public var organizations: [Entity]
   public var places: [Entity]
   public var dates: [Date]
+  public var appointments: [Appointment]
 
   public init(
     id: String? = nil, offsets: OffsetUnit = .scalar, headline: String? = nil,
     byline: String? = nil, eventDate: EventDate? = nil, officials: [Person] = [],
     people: [Person] = [], documents: [Document] = [], tasks: [Task] = [],
-    organizations: [Entity] = [], places: [Entity] = [], dates: [Date] = []
+    organizations: [Entity] = [], places: [Entity] = [], dates: [Date] = [],
+    appointments: [Appointment] = []
   ) {
     self.id = id
     self.offsets = offsets
@@ -43,6 +45,7 @@ public struct ArticleRecord: Sendable, Hashable {
     self.organizations = organizations
     self.places = places
     self.dates = dates
+    self.appointments = appointments
   }
 
   /// What an offset into a text counts.
@@ -59,7 +62,7 @@ public struct ArticleRecord: Sendable, Hashable {
 extension ArticleRecord: Codable {
   private enum CodingKeys: String, CodingKey {
     case schema, id, offsets, headline, byline, eventDate, officials, people, documents, tasks
-    case organizations, places, dates
+    case organizations, places, dates, appointments
   }
 
   public init(from decoder: any Decoder) throws {
@@ -82,7 +85,8 @@ extension ArticleRecord: Codable {
       tasks: try members.value(.tasks, or: []),
       organizations: try members.value(.organizations, or: []),
       places: try members.value(.places, or: []),
-      dates: try members.value(.dates, or: []))
+      dates: try members.value(.dates, or: []),
+      appointments: try members.value(.appointments, or: []))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -100,5 +104,6 @@ extension ArticleRecord: Codable {
     try members.encode(organizations, forKey: .organizations)
     try members.encode(places, forKey: .places)
     try members.encode(dates, forKey: .dates)
+    try members.encode(appointments, forKey: .appointments)
   }
 }
