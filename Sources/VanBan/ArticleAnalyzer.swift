@@ -34,25 +34,26 @@ public struct ArticleAnalyzer: Sendable {
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
 
     // Recognize.
-    let findings = OfficialRecognizer(analysis: analysis).findings()
+    let found = OfficialRecognizer(analysis: analysis).findings()
     let documentFindings = documentRecognizer.findings(in: analysis)
     let documents = documentFindings.documents
     let dates = DateRecognizer().dates(in: analysis, published: published)
     let (organizations, places) = EntityRecognizer().entities(
-      in: analysis, titles: findings.flatMap { $0.titles.map(\.title) })
+      in: analysis, titles: found.persons.flatMap { $0.titles.map(\.title) })
 
     // Assemble.
-    let (officials, people) = PersonRegistry.persons(from: findings, analysis: analysis)
+    let persons = PersonRegistry.persons(from: found.persons, analysis: analysis)
+    let appointments = AppointmentAssembler(analysis: analysis, persons: persons.named)
+      .appointments(from: found.appointments, dates: dates, documents: documents)
     let tasks = taskRecognizer.tasks(
-      in: analysis, people: officials + people, documents: documents, dates: dates)
+      in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates)
 
     return Article(
       id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
       byline: analysis.layout.byline(in: analysis.table),
       eventDate: EventDateFinder().eventDate(in: analysis, published: published),
-      document: documentFindings.document, officials: officials, people: people,
-      documents: documents,
-      unresolved: documentFindings.unresolved, tasks: tasks,
-      organizations: organizations, places: places, dates: dates)
+      document: documentFindings.document, officials: persons.officials, people: persons.people,
+      documents: documents, unresolved: documentFindings.unresolved, tasks: tasks,
+      organizations: organizations, places: places, dates: dates, appointments: appointments)
   }
 }

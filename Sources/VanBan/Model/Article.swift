@@ -15,6 +15,8 @@ public struct Article: Sendable, Hashable {
   public var officials: [Person]
   /// Persons without one.
   public var people: [Person]
+  /// Who came into an office or left one, in the order of the text.
+  public var appointments: [Appointment]
   /// Documents in the order of first mention, drafts among them.
   public var documents: [DocumentReference]
   /// What points to a document that the text does not settle.
@@ -27,10 +29,11 @@ public struct Article: Sendable, Hashable {
 
   public init(
     id: String? = nil, text: String, headline: String? = nil, byline: String? = nil,
-    eventDate: EventDate? = nil, document: DocumentText? = nil, officials: [Person] = [], people: [Person] = [],
-    documents: [DocumentReference] = [],
+    eventDate: EventDate? = nil, document: DocumentText? = nil, officials: [Person] = [],
+    people: [Person] = [], documents: [DocumentReference] = [],
     unresolved: [UnresolvedReference] = [], tasks: [AssignedTask] = [],
-    organizations: [NamedEntity] = [], places: [NamedEntity] = [], dates: [DateMention] = []
+    organizations: [NamedEntity] = [], places: [NamedEntity] = [], dates: [DateMention] = [],
+    appointments: [Appointment] = []
   ) {
     self.id = id
     self.text = text
@@ -46,5 +49,6 @@ public struct Article: Sendable, Hashable {
     self.organizations = organizations
     self.places = places
     self.dates = dates
+    self.appointments = appointments
   }
 }

@@ -10,15 +10,52 @@ public struct Person: Sendable, Hashable, Identifiable {
   public var titles: [Title]
   /// In the order of the text.
   public var mentions: [Mention]
+  /// What the text reports the person to have done, in the order of the text.
+  public var acts: [Act]
 
   public init(
     id: String, name: String, honorifics: [String] = [], titles: [Title] = [],
-    mentions: [Mention] = []
+    mentions: [Mention] = [], acts: [Act] = []
   ) {
     self.id = id
     self.name = name
     self.honorifics = honorifics
     self.titles = titles
     self.mentions = mentions
+    self.acts = acts
+  }
+
+  /// Something that an official is reported to do: to attend, to chair, to speak …
+  public struct Act: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+      /// dự, tham dự
+      case attended
+      /// chủ trì
+      case chaired
+      /// phát biểu, kết luận
+      case spoke
+      /// chỉ đạo
+      case directed
+      /// trao, tặng
+      case presented
+      /// tiếp
+      case received
+      /// ký
+      case signed
+      /// thăm
+      case visited
+    }
+
+    public var kind: Kind
+    /// The verb as written.
+    public var text: String
+    /// Where it stands, as indices of ``Article/text``.
+    public var range: Range<String.Index>
+
+    public init(kind: Kind, text: String, range: Range<String.Index>) {
+      self.kind = kind
+      self.text = text
+      self.range = range
+    }
   }
 }

@@ -6,6 +6,8 @@ struct NameShapes: Sendable {
 
   private let tokens: [Token]
   static let longestName = 5
+  private static let listWord = TokenCode("danh")
+  private static let listSecond = TokenCode("sách")
 
   init(analysis: TextAnalysis) {
     self.analysis = analysis
@@ -58,9 +60,14 @@ struct NameShapes: Sendable {
   /// or after five syllables.
   func vietnameseName(at start: Int, end: Int) -> Int? {
     guard start < end, isSurname(start) else { return nil }
+    if let name = markedName(at: start, end: end) { return name }
     let run = endOfRun(from: start, end: end)
     guard run - start >= 2 else { return nil }
     let capitals = tokens[start].shape == .upper && tokens[start + 1].shape == .upper
+    // "DANH SÁCH" at the head of a list
+    if capitals, tokens[start].code == Self.listWord, tokens[start + 1].code == Self.listSecond {
+      return nil
+    }
     var index = start + 1
     while index < run, index - start < NameShapes.longestName {
       let token = tokens[index]
@@ -91,6 +98,17 @@ struct NameShapes: Sendable {
       for cut in (start + 2)..<index where isPlace(from: cut, to: index) { return cut }
     }
     return index
+  }
+
+  /// "K' Nhiễu", "H' Yim Kđoh": behind a marker whose apostrophe a space follows.
+  private func markedName(at start: Int, end: Int) -> Int? {
+    guard start + 2 < end, tokens[start + 1].shape == .quote, tokens[start + 1].before == .none,
+      tokens[start + 2].before == .space, isNamePart(start + 2),
+      analysis.phrases.longest(.surnames, at: start)?.tokens.count == 2
+    else { return nil }
+    let run = endOfRun(from: start + 2, end: min(end, start + 5))
+    for index in (start + 3)..<max(start + 3, run) where opensOffice(index) { return index }
+    return run
   }
 
   /// "H'Nguôm", "K'Nhiễu".

@@ -89,13 +89,32 @@ private struct RecordReader {
     for entity in record.organizations { article.organizations.append(try self.entity(entity)) }
     for entity in record.places { article.places.append(try self.entity(entity)) }
     for date in record.dates {
-      article.dates.append(
-        DateMention(
-          text: date.text, range: try range(date.range), grain: date.grain, day: date.day,
-          month: date.month, year: date.year, start: date.start, end: date.end,
-          inferred: date.inferred))
+      article.dates.append(try self.date(date))
+    }
+    for appointment in record.appointments {
+      if let known = try self.appointment(appointment) { article.appointments.append(known) }
     }
     return article
+  }
+
+  private func date(_ date: ArticleRecord.Date) throws(RecordMismatch) -> DateMention {
+    DateMention(
+      text: date.text, range: try range(date.range), grain: date.grain, day: date.day,
+      month: date.month, year: date.year, start: date.start, end: date.end,
+      inferred: date.inferred)
+  }
+
+  /// Nil for a kind that this version does not know.
+  private func appointment(
+    _ appointment: ArticleRecord.Appointment
+  ) throws(RecordMismatch) -> Appointment? {
+    guard let kind = appointment.kind else { return nil }
+    var result = Appointment(
+      person: appointment.person, personID: appointment.personID ?? "", kind: kind,
+      from: appointment.from, to: appointment.to, documentID: appointment.document,
+      text: appointment.text, range: try range(appointment.range))
+    if let date = appointment.date { result.date = try self.date(date) }
+    return result
   }
 
   private func range(_ offsets: Range<Int>?) throws(RecordMismatch) -> Range<String.Index> {
@@ -115,6 +134,10 @@ private struct RecordReader {
           inherited: title.inherited, range: try range(title.range), rule: title.rule ?? ""))
     }
     result.mentions = try mentions(person.mentions)
+    for act in person.acts {
+      guard let kind = act.kind else { continue }
+      result.acts.append(.init(kind: kind, text: act.text, range: try range(act.range)))
+    }
     return result
   }
 

@@ -22,7 +22,7 @@ private struct RecordMaker {
       documents: article.documents.map(document), unresolved: article.unresolved.map(unresolved),
       tasks: article.tasks.map(task),
       organizations: article.organizations.map(entity), places: article.places.map(entity),
-      dates: article.dates.map(date))
+      dates: article.dates.map(date), appointments: article.appointments.map(appointment))
   }
 
   private func person(_ person: Person) -> ArticleRecord.Person {
@@ -34,7 +34,18 @@ private struct RecordMaker {
           branch: $0.branch, former: $0.former, inherited: $0.inherited,
           range: table.offsets(of: $0.range), rule: $0.rule)
       },
-      mentions: person.mentions.map(mention))
+      mentions: person.mentions.map(mention),
+      acts: person.acts.map {
+        .init(kind: $0.kind, text: $0.text, range: table.offsets(of: $0.range))
+      })
+  }
+
+  private func appointment(_ appointment: Appointment) -> ArticleRecord.Appointment {
+    .init(
+      person: appointment.person, personID: appointment.personID, kind: appointment.kind,
+      from: appointment.from, to: appointment.to, date: appointment.date.map(date),
+      document: appointment.documentID, text: appointment.text,
+      range: table.offsets(of: appointment.range))
   }
 
   private func mention(_ mention: Mention) -> ArticleRecord.Mention {

@@ -5,15 +5,30 @@ extension ArticleRecord {
     public var honorifics: [String]
     public var titles: [Title]
     public var mentions: [Mention]
+    public var acts: [Act]
     public init(
       id: String? = nil, name: String, honorifics: [String] = [], titles: [Title] = [],
-      mentions: [Mention] = []
+      mentions: [Mention] = [], acts: [Act] = []
     ) {
       self.id = id
       self.name = name
       self.honorifics = honorifics
       self.titles = titles
       self.mentions = mentions
+      self.acts = acts
+    }
+  }
+
+  public struct Act: Sendable, Hashable, Codable {
+    public typealias Kind = VanBan.Person.Act.Kind
+
+    public var kind: Kind?
+    public var text: String
+    public var range: Range<Int>
+    public init(kind: Kind?, text: String, range: Range<Int>) {
+      self.kind = kind
+      self.text = text
+      self.range = range
     }
   }
 
@@ -69,7 +84,17 @@ extension ArticleRecord.Person {
       name: try members.decode(String.self, forKey: .name),
       honorifics: try members.value(.honorifics, or: []),
       titles: try members.value(.titles, or: []),
-      mentions: try members.value(.mentions, or: []))
+      mentions: try members.value(.mentions, or: []),
+      acts: try members.value(.acts, or: []))
+  }
+}
+
+extension ArticleRecord.Act {
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      kind: try members.known(.kind), text: try members.value(.text, or: ""),
+      range: try members.decode(Range<Int>.self, forKey: .range))
   }
 }
 

@@ -27,12 +27,14 @@ public struct ArticleRecord: Sendable, Hashable {
   public var organizations: [Entity]
   public var places: [Entity]
   public var dates: [Date]
+  public var appointments: [Appointment]
 
   public init(
     id: String? = nil, offsets: OffsetUnit = .scalar, headline: String? = nil,
     byline: String? = nil, eventDate: EventDate? = nil, document: TextDocument? = nil,
     officials: [Person] = [], people: [Person] = [], documents: [Document] = [],
-    unresolved: [Unresolved] = [], tasks: [Task] = [], organizations: [Entity] = [], places: [Entity] = [], dates: [Date] = []
+    unresolved: [Unresolved] = [], tasks: [Task] = [], organizations: [Entity] = [],
+    places: [Entity] = [], dates: [Date] = [], appointments: [Appointment] = []
   ) {
     self.id = id
     self.offsets = offsets
@@ -48,6 +50,7 @@ public struct ArticleRecord: Sendable, Hashable {
     self.organizations = organizations
     self.places = places
     self.dates = dates
+    self.appointments = appointments
   }
 
   /// What an offset into a text counts.
@@ -64,7 +67,7 @@ public struct ArticleRecord: Sendable, Hashable {
 extension ArticleRecord: Codable {
   private enum CodingKeys: String, CodingKey {
     case schema, id, offsets, headline, byline, eventDate, document, officials, people, documents
-    case unresolved, tasks, organizations, places, dates
+    case unresolved, tasks, organizations, places, dates, appointments
   }
 
   public init(from decoder: any Decoder) throws {
@@ -89,7 +92,8 @@ extension ArticleRecord: Codable {
       tasks: try members.value(.tasks, or: []),
       organizations: try members.value(.organizations, or: []),
       places: try members.value(.places, or: []),
-      dates: try members.value(.dates, or: []))
+      dates: try members.value(.dates, or: []),
+      appointments: try members.value(.appointments, or: []))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -109,5 +113,6 @@ extension ArticleRecord: Codable {
     try members.encode(organizations, forKey: .organizations)
     try members.encode(places, forKey: .places)
     try members.encode(dates, forKey: .dates)
+    try members.encode(appointments, forKey: .appointments)
   }
 }

@@ -14,6 +14,11 @@ struct PersonRegistry {
     var titles: [HeldTitle] = []
     var honorifics: [String] = []
     var mentions: [Mention] = []
+    var acts: [Person.Act] = []
+    /// The finding that first gave an office.
+    var named: Int?
+    /// Another person of the same name.
+    var namesake: Int?
   }
 
   private struct HeldTitle {
@@ -30,17 +35,24 @@ struct PersonRegistry {
 
   private let tokens: [Token]
 
+  /// Persons with and without an office, and whose name begins at which token.
+  struct Result {
+    var officials: [Person] = []
+    var people: [Person] = []
+    var named: [Int: (id: String, name: String)] = [:]
+  }
+
   /// Persons in the order of first mention. O(findings), but for offices that stand alone, each of
   /// which is compared with the offices of persons who begin with the same word.
-  static func persons(
-    from findings: [OfficialFinding], analysis: TextAnalysis
-  ) -> (officials: [Person], people: [Person]) {
+  static func persons(from findings: [OfficialFinding], analysis: TextAnalysis) -> Result {
     var registry = PersonRegistry(analysis: analysis)
     // Whole names first, so that a short name finds its person wherever it stands.
     var owners = [Int?](repeating: nil, count: findings.count)
     for (index, finding) in findings.enumerated()
     where !finding.isShortName && finding.name?.count != 1 {
-      if let name = finding.name { owners[index] = registry.entry(for: name) }
+      if let name = finding.name {
+        owners[index] = registry.entry(for: name, finding, at: index, among: findings)
+      }
     }
     for (index, finding) in findings.enumerated() where finding.name?.count == 1 {
       if let name = finding.name { owners[index] = registry.entry(forShort: name, finding) }
@@ -49,14 +61,37 @@ struct PersonRegistry {
       if let owner = owners[index] { registry.add(finding, to: owner) }
     }
     for finding in findings where finding.name == nil { registry.addOfficeMention(finding) }
-    return registry.build()
+    var result = registry.build()
+    for (index, finding) in findings.enumerated() {
+      if let owner = owners[index], let name = finding.name {
+        result.named[name.lowerBound] = (
+          "p\(owner + 1)", analysis.table.wording(registry.entries[owner].name)
+        )
+      }
+    }
+    return result
   }
 
   private func codes(_ range: Range<Int>) -> [TokenCode] { range.map { tokens[$0].code } }
 
-  private mutating func entry(for name: Range<Int>) -> Int {
+  private mutating func entry(
+    for name: Range<Int>, _ finding: OfficialFinding, at index: Int, among findings: [OfficialFinding]
+  ) -> Int {
     let key = codes(name)
-    if let known = byName[key] { return known }
+    if let known = byName[key] {
+      guard let earlier = entries[known].named else {
+        if !finding.titles.isEmpty { entries[known].named = index }
+        return known
+      }
+      if let namesake = entries[known].namesake {
+        return holds(finding, findings[earlier]) ? known : namesake
+      }
+      guard areNamesakes(findings[earlier], finding) else { return known }
+      entries[known].namesake = entries.count
+      entries.append(Entry(name: name, codes: key))
+      if let last = key.last { byLastSyllable[last, default: []].append(entries.count - 1) }
+      return entries.count - 1
+    }
     // "Văn Hùng" after "Nguyễn Văn Hùng" is the same where only one fits.
     if key.count == 2, let last = key.last {
       let fitting = (byLastSyllable[last] ?? []).filter {
@@ -67,10 +102,41 @@ struct PersonRegistry {
         return fitting[0]
       }
     }
-    entries.append(Entry(name: name, codes: key))
+    entries.append(Entry(name: name, codes: key, named: finding.titles.isEmpty ? nil : index))
     byName[key] = entries.count - 1
     if let last = key.last { byLastSyllable[last, default: []].append(entries.count - 1) }
     return entries.count - 1
+  }
+
+  private static let namesakeReach = 40
+
+  /// Whether one sentence names two persons of one name, each with an office in a place of its own.
+  private func areNamesakes(_ a: OfficialFinding, _ b: OfficialFinding) -> Bool {
+    guard let first = a.name, let second = b.name, second.lowerBound > first.upperBound,
+      second.lowerBound - first.upperBound <= Self.namesakeReach,
+      tokens[first.upperBound...second.lowerBound].allSatisfy({ $0.before < .line }),
+      let one = placeHeld(a), let other = placeHeld(b)
+    else { return false }
+    return one.level == other.level && tokens[one.last].code != tokens[other.last].code
+  }
+
+  /// The last word of the name of the place in which a present office is held.
+  private func placeHeld(_ finding: OfficialFinding) -> (level: Title.Level, last: Int)? {
+    for assigned in finding.titles where !assigned.title.former && assigned.rule != "appointment" {
+      if let body = assigned.title.body, let level = assigned.title.level,
+        level == .commune || level == .district || level == .province,
+        tokens[body.upperBound - 1].shape == .capitalized, body.count > 2
+      {
+        return (level, body.upperBound - 1)
+      }
+    }
+    return nil
+  }
+
+  /// Whether `finding` gives no office or one of those of `known`.
+  private func holds(_ finding: OfficialFinding, _ known: OfficialFinding) -> Bool {
+    guard let one = placeHeld(finding), let other = placeHeld(known) else { return true }
+    return tokens[one.last].code == tokens[other.last].code
   }
 
   /// The person whom "ông Hùng" means, where only one fits: by the given name, or by the surname
@@ -99,10 +165,16 @@ struct PersonRegistry {
       }
     }
     for assigned in finding.titles { add(assigned, to: owner) }
+    entries[owner].acts.append(
+      contentsOf: finding.acts.map {
+        Person.Act(
+          kind: $0.kind, text: analysis.table.wording($0.tokens),
+          range: analysis.table.range(of: $0.tokens))
+      })
   }
 
   private mutating func add(_ assigned: OfficialFinding.Assigned, to owner: Int) {
-    let key = TitleKey(tokens[assigned.title.tokens], knowledge: analysis.knowledge)
+    let key = TitleKey(assigned.title.words(of: tokens), knowledge: analysis.knowledge)
     let held = HeldTitle(
       key: key, title: assigned.title, inherited: assigned.inherited, rule: assigned.rule)
     for index in entries[owner].titles.indices {
@@ -143,22 +215,22 @@ struct PersonRegistry {
         kind: .office))
   }
 
-  private func build() -> (officials: [Person], people: [Person]) {
-    var officials: [Person] = []
-    var people: [Person] = []
+  private func build() -> Result {
+    var result = Result()
     for (number, entry) in entries.enumerated() {
       let person = Person(
         id: "p\(number + 1)", name: analysis.table.wording(entry.name),
         honorifics: entry.honorifics, titles: entry.titles.map(title),
-        mentions: entry.mentions.sorted { $0.range.lowerBound < $1.range.lowerBound })
+        mentions: entry.mentions.sorted { $0.range.lowerBound < $1.range.lowerBound },
+        acts: entry.acts)
       if !entry.titles.isEmpty {
-        officials.append(person)
+        result.officials.append(person)
       } else if entry.codes.count > 2 || !entry.honorifics.isEmpty {
         // Two capitals without any word of address are as often a place or a brand.
-        people.append(person)
+        result.people.append(person)
       }
     }
-    return (officials, people)
+    return result
   }
 
   private func title(_ held: HeldTitle) -> Title {
@@ -168,7 +240,7 @@ struct PersonRegistry {
       return parsed.bodyPrefix.isEmpty ? wording : "\(parsed.bodyPrefix) \(wording)"
     }
     return Title(
-      text: analysis.table.wording(parsed.tokens), role: analysis.table.wording(parsed.role),
+      text: parsed.wording(in: analysis.table), role: analysis.table.wording(parsed.role),
       organization: organization, level: parsed.level, branch: parsed.branch,
       former: parsed.former, inherited: held.inherited,
       range: analysis.table.range(of: parsed.tokens), rule: held.rule)

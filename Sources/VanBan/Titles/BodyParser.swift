@@ -160,6 +160,11 @@ struct BodyParser: Sendable {
         body.tokens = core.tokens.lowerBound..<country.tokens.upperBound
         continue
       }
+      // "Quân khu 4", "Vùng Cảnh sát biển 2"
+      if tokens[next].shape == .digits, Self.numbered.contains(tokens[next - 1].code) {
+        body.tokens = core.tokens.lowerBound..<(next + 1)
+        continue
+      }
       if isLevelWord(next) {
         body.tokens = core.tokens.lowerBound..<(next + 1 + (tokens[next].code == Self.supreme ? 1 : 0))
         continue
@@ -176,6 +181,8 @@ struct BodyParser: Sendable {
     Self.vietnam.contains(tokens[country.tokens.lowerBound].code)
   }
 
+  /// Last words of bodies that are counted.
+  private static let numbered = TokenCode.all("khu đoàn vùng biển đội")
   private static let supreme = TokenCode("tối")
   private static let supremeSecond = TokenCode("cao")
 
@@ -264,11 +271,17 @@ struct BodyParser: Sendable {
           return sawCapital ? index : nil
         }
         if opensRole(index) { return sawCapital ? accepted : nil }
+        // "Trụ trì chùa Ba Vàng Đại đức Thích …"
+        if sawCapital, let honorific = analysis.phrases.longest(.honorifics, at: index),
+          honorific.tokens.count > 1
+        {
+          return accepted
+        }
         // A body that owns this one is read as a tail.
         if let owner = analysis.phrases.longest(.bodies, at: index), owner.tokens.count > 1
           || token.shape == .upper
         {
-          return sawCapital ? index : nil
+          return sawCapital ? index : closed(index)
         }
         if analysis.phrases.longest(.unitNouns, at: index) != nil, token.shape == .capitalized,
           sawCapital
@@ -305,7 +318,7 @@ struct BodyParser: Sendable {
             && offices.bodyWords.contains(tokens[index + 1].code)
             && index > 0 && offices.bodyWords.contains(tokens[index - 1].code),
           !opensRole(index + 1), names.vietnameseName(at: index + 1, end: end) == nil,
-          !isHonorific(index + 1)
+          !isHonorific(index + 1) || offices.bodyWords.contains(tokens[index + 1].code)
         else { return closed(index) }
         index += 1
       case .ampersand:

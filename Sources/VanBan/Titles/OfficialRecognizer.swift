@@ -10,12 +10,32 @@ struct OfficialFinding: Sendable {
   var isShortName: Bool
   /// Whether the name stands in another sentence and "ông", "bà" or "đồng chí" here.
   var isPronoun = false
+  var acts: [ActFinding] = []
 
   struct Assigned: Sendable {
     var title: ParsedTitle
     var inherited: Bool
     var rule: String
   }
+}
+
+/// What a sentence reports a person to have done.
+struct ActFinding: Sendable {
+  var kind: Person.Act.Kind
+  /// The words of the act.
+  var tokens: Range<Int>
+}
+
+/// That a person comes into an office or leaves one, as one sentence has it.
+struct AppointmentFinding: Sendable {
+  /// The person's name.
+  var name: Range<Int>
+  var kind: Appointment.Kind
+  var to: [ParsedTitle]
+  var from: [ParsedTitle]
+  /// From the word that tells it to the end of the offices.
+  var tokens: Range<Int>
+  var sentence: Range<Int>
 }
 
 /// Ties offices to persons, sentence by sentence.
@@ -26,7 +46,11 @@ struct OfficialFinding: Sendable {
 ///     N, T1, T2   N - T1   N (T)   apposition
 ///     các T: N, T; N, T            a heading that belongs to every person of its list
 ///     các T N, N và N
-///     N … giữ chức T               appointment
+///     T là ông N                   hai T là ông N, bà N;   T gồm các ông: N, N
+///     N … giữ chức T               N, N và N tái cử chức T
+///     … cách chức T đối với N
+///
+/// A heading that ends its line, and a name or an office alone on a line, go on in the next one.
 struct OfficialRecognizer: Sendable {
   let analysis: TextAnalysis
   let scanner: OfficialScanner
@@ -37,9 +61,11 @@ struct OfficialRecognizer: Sendable {
   }
 
   /// All findings in the order of the text.
-  func findings() -> [OfficialFinding] {
+  func findings() -> (persons: [OfficialFinding], appointments: [AppointmentFinding]) {
     var result: [OfficialFinding] = []
+    var appointments: [AppointmentFinding] = []
     var lastPerson: Range<Int>?
+    var line = OpenLine()
     for sentence in analysis.sentences {
       // Authors are no officials.
       if let byline = analysis.layout.bylineTokens, sentence.lowerBound >= byline.lowerBound,
@@ -48,11 +74,39 @@ struct OfficialRecognizer: Sendable {
         continue
       }
       var assembler = SentenceAssembler(
-        elements: scanner.elements(in: sentence), analysis: analysis, scanner: scanner)
-      assembler.run(afterPerson: lastPerson)
+        elements: scanner.elements(in: sentence), sentence: sentence, analysis: analysis,
+        scanner: scanner)
+      assembler.run(afterPerson: lastPerson, line: line)
+      line.update(after: assembler)
       result.append(contentsOf: assembler.findings)
+      appointments.append(contentsOf: assembler.appointments)
       lastPerson = assembler.findings.last { $0.name != nil }?.name ?? lastPerson
     }
-    return result
+    return (result, appointments)
+  }
+}
+
+/// What a line leaves open for the next: lists and tables run over several.
+struct OpenLine: Sendable {
+  /// A heading that waits for its persons.
+  var heading: SentenceAssembler.Heading?
+  /// A name that stands alone on its line.
+  var name: Range<Int>?
+  /// Offices that stand alone on their line.
+  var titles: [ParsedTitle] = []
+
+  mutating func update(after assembler: SentenceAssembler) {
+    let hadTitles = !titles.isEmpty
+    heading = assembler.headingToCarry
+    name = nil
+    titles = []
+    guard assembler.isBare else { return }
+    if assembler.findings.count == 1, let finding = assembler.findings.first,
+      finding.titles.isEmpty, !hadTitles, (finding.name?.count ?? 0) >= 2
+    {
+      name = finding.name
+    } else if !assembler.findings.isEmpty, assembler.findings.allSatisfy({ $0.name == nil }) {
+      titles = assembler.findings.flatMap { $0.titles.map(\.title) }
+    }
   }
 }

@@ -2,13 +2,13 @@ import VanBanText
 
 /// Puts the elements of one sentence together: which office is whose.
 struct SentenceAssembler {
-  private let elements: [OfficialElement]
-  private let analysis: TextAnalysis
-  private let scanner: OfficialScanner
-  private(set) var findings: [OfficialFinding] = []
+  let elements: [OfficialElement]
+  let analysis: TextAnalysis
+  let scanner: OfficialScanner
+  var findings: [OfficialFinding] = []
 
   /// The heading that is open, and how its persons are separated.
-  private struct Heading {
+  struct Heading {
     var titles: [ParsedTitle]
     /// Persons so far.
     var persons = 0
@@ -16,25 +16,65 @@ struct SentenceAssembler {
     var isByCommas = false
     /// Whether it was opened by ":" rather than by "các".
     var isByColon: Bool
+    /// How its persons came to the office, where the words before it tell.
+    var telling: Telling?
   }
-  private var heading: Heading?
-  private var index = 0
+  var heading: Heading?
+  var index = 0
   /// The finding that an apposition may still add to.
-  private var open: Int?
+  var open: Int?
   /// Whether the open person got offices before the name.
-  private var openHasPrefix = false
+  var openHasPrefix = false
   /// The person whose name a bracket follows: "N (82 tuổi, nguyên T)".
-  private var bracketOwner: Int?
+  var bracketOwner: Int?
   /// Offices that wait for a name.
-  private var pending: [ParsedTitle] = []
-  private var pendingIsPlural = false
-  private var honorifics: [Range<Int>] = []
-  private var honorificIsPlural = false
+  var pending: [ParsedTitle] = []
+  var pendingIsPlural = false
+  /// How the person to come came to the offices.
+  var pendingTelling: Telling?
+  var honorifics: [Range<Int>] = []
+  var honorificIsPlural = false
+  /// Whether the open person stands on the line above.
+  var openIsAbove = false
 
-  private let tokens: [Token]
+  /// The persons named side by side, with no other words between them.
+  var list = PersonList()
+  var appointments: [AppointmentFinding] = []
+  /// Behind the last office that somebody was put into: what tells of it lies before.
+  var appointedUpTo = 0
+  /// Who acts, and what was done so far.
+  var acting = ActingPersons()
+  /// Offices to be given to the persons behind "đối với".
+  var bestowed: Bestowal?
+  /// Whether the heading comes from a line above.
+  private var headingIsCarried = false
 
-  init(elements: [OfficialElement], analysis: TextAnalysis, scanner: OfficialScanner) {
+  let tokens: [Token]
+  let sentence: Range<Int>
+
+  /// Persons that commas and "và" join.
+  struct PersonList {
+    var members: [Int] = []
+    var isPlural = false
+    /// Whether "và" stands before the last one.
+    var endsWithAnd = false
+    var isClosed = false
+    var uses = 0
+    static let limit = 500
+  }
+
+  struct Bestowal {
+    var titles: [ParsedTitle]
+    var first: Int
+    var last: Int
+  }
+
+  init(
+    elements: [OfficialElement], sentence: Range<Int>, analysis: TextAnalysis,
+    scanner: OfficialScanner
+  ) {
     self.elements = elements
+    self.sentence = sentence
     self.analysis = analysis
     tokens = analysis.tokens
     self.scanner = scanner
@@ -42,7 +82,8 @@ struct SentenceAssembler {
 
   /// - Parameter person: the name of the last person before this sentence, whom "Ông từng là T"
   ///   speaks of.
-  mutating func run(afterPerson person: Range<Int>?) {
+  mutating func run(afterPerson person: Range<Int>?, line: OpenLine) {
+    takeUp(line)
     if let person, case .honorific(_, plural: false, kind: .address) = elements.first,
       case .word(let token) = elements[safe: 1], Self.currently.contains(tokens[token].code)
     {
@@ -61,6 +102,7 @@ struct SentenceAssembler {
       case .honorific(let range, let plural, _):
         honorifics.append(range)
         honorificIsPlural = honorificIsPlural || plural
+        if plural, list.members.isEmpty || list.isClosed { list = PersonList(isPlural: true) }
         index += 1
       case .separator(_, let separator):
         takeSeparator(separator)
@@ -78,265 +120,82 @@ struct SentenceAssembler {
     flushPending()
   }
 
-  // MARK: Offices
+  // MARK: From line to line
 
-  /// A run of offices: T (sep T)*.
-  private mutating func takeChain() {
-    let first = index
-    var chain: [ParsedTitle] = []
-    var next = index
-    while next < elements.count, case .title(let title) = elements[next] {
-      chain.append(title)
-      next += 1
-      // The next office of the chain, behind a comma, a dash, "và" or "kiêm".
-      var look = next
-      if look < elements.count, case .separator(_, let separator) = elements[look],
-        separator == .comma || separator == .dash || separator == .and
-      {
-        // "Thái tử và Tổng thống Mỹ N" are two persons; "N, Chủ tịch và Tổng Giám đốc" is one.
-        if separator == .and, !isConcurrent(look), open == nil || !startsApposition(first) { break }
-        look += 1
-        if look < elements.count, case .separator(_, .and) = elements[look] { look += 1 }
-        if look < elements.count, case .title = elements[look] {
-          next = look
-          continue
-        }
-      }
-      break
-    }
-    spreadFormer(&chain)
-    let behind = skipHonorifics(next)
-    let nameFollows: Bool
-    if case .name = elements[safe: behind] { nameFollows = true } else { nameFollows = false }
-    let colonFollows: Bool
-    if case .separator(_, .colon) = elements[safe: next] { colonFollows = true } else {
-      colonFollows = false
-    }
-    let isApposition = open != nil && startsApposition(first)
-    let plural = isPlural(before: first)
-
-    if colonFollows, !isApposition || !nameBehindColon(next), leadsToPerson(next + 1) {
-      closeHeading()
-      heading = Heading(titles: chain, isByColon: true)
-      open = nil
-      index = next + 1
-      return
-    }
-    if isApposition, let owner = open {
-      if !nameFollows || plural {
-        if !plural {
-          if followsOnce(first) { for position in chain.indices { chain[position].former = true } }
-          give(chain, to: owner, rule: "apposition")
-          index = next
-          noteWordsBehind(next, owner: owner, chain: chain)
-          return
-        }
-      } else if !openHasPrefix, chain.count > 1 {
-        // "N0, T1, T2 N1": the last office belongs to the name behind it.
-        give(Array(chain.dropLast()), to: owner, rule: "apposition")
-        chain = [chain[chain.count - 1]]
+  /// The first element behind a bullet or a number.
+  private var firstContent: Int {
+    var position = 0
+    while position < 3 {
+      switch elements[safe: position] {
+      case .separator(_, .other), .separator(_, .dash): position += 1
+      case .plural(let token) where tokens[token].shape == .digits: position += 1
+      default: return position
       }
     }
-    if let owner = appointee(before: first), !nameFollows {
-      appoint(chain, owner: owner, first: first)
-      index = next
-      return
-    }
-    pending = chain
-    pendingIsPlural = plural
-    let hadOpen = isApposition
-    open = nil
-    index = next
-    if nameFollows { return }
-    if !hadOpen, let name = nameBehindMark(next) {
-      index = name
-    } else {
-      flushPending()
-    }
+    return position
   }
 
-  /// "kiêm", not "và".
-  private func isConcurrent(_ position: Int) -> Bool {
-    guard case .separator(let token, _) = elements[position] else { return false }
-    return tokens[token].code == Words.concurrently
+  /// Whether nothing but offices stands behind the element at hand: "Nguyễn Văn A: Chủ tịch UBND".
+  private var onlyOfficesFollow: Bool {
+    index + 1 < elements.count && elements.count - index <= 12
+      && elements[(index + 1)...].allSatisfy {
+        switch $0 {
+        case .title: true
+        case .separator(_, let separator): separator != .open && separator != .colon
+        default: false
+        }
+      }
   }
 
-  /// "nguyên Bí thư, Chủ tịch": one "nguyên" covers what follows it in the chain when the first
-  /// has no body of its own.
-  private func spreadFormer(_ chain: inout [ParsedTitle]) {
-    for position in chain.indices.dropFirst()
-    where chain[position - 1].former && chain[position - 1].body == nil
-      && chain[position - 1].branch != .state
+  /// Whether nothing but names, offices and marks stands in the sentence.
+  var isBare: Bool {
+    elements.count <= 12
+      && elements.allSatisfy {
+        switch $0 {
+        case .word, .plural: false
+        default: true
+        }
+      }
+  }
+
+  /// The heading that the next line goes on with.
+  var headingToCarry: Heading? {
+    guard let heading, heading.isByColon, !heading.isByCommas,
+      heading.persons == 0 || headingIsCarried
+    else { return nil }
+    return heading
+  }
+
+  private mutating func takeUp(_ line: OpenLine) {
+    if var carried = line.heading, leadsToPerson(firstContent) {
+      carried.persons = 0
+      heading = carried
+      headingIsCarried = true
+    }
+    guard isBare, !elements.isEmpty else { return }
+    if let name = line.name, case .title = elements[0] {
+      findings.append(
+        OfficialFinding(
+          name: name, titles: [], honorifics: [], isShortName: false, isPronoun: true))
+      open = 0
+      openIsAbove = true
+    } else if !line.titles.isEmpty, line.titles.count <= 4,
+      case .name = elements[safe: skipHonorifics(0)], skipHonorifics(0) + 1 == elements.count
     {
-      chain[position].former = true
+      pending = line.titles
     }
-  }
-
-  /// Whether a separator that ties to the open person stands right before element `first`.
-  private func startsApposition(_ first: Int) -> Bool {
-    guard first > 0 else { return false }
-    switch elements[first - 1] {
-    case .separator(_, let separator):
-      return separator == .comma || separator == .dash || separator == .open || separator == .and
-        && { if case .title = elements[safe: first - 2] { true } else { false } }()
-    case .word(let token):
-      return tokens[token].code == Words.isWord || Self.currently.contains(tokens[token].code)
-    case .name:
-      // "ông Võ Công Trí Phó Bí thư Thường trực Thành ủy": the comma is missing.
-      guard case .title(let title) = elements[first] else { return false }
-      return tokens[title.outer.lowerBound].shape.isCapitalized
-        && tokens[title.outer.lowerBound].before == .space
-    default: return false
-    }
-  }
-
-  private static let currently = TokenCode.all("hiện là vốn từng")
-  private static let once = TokenCode.all("từng vốn")
-
-  /// "từng là" before element `first`.
-  private func followsOnce(_ first: Int) -> Bool {
-    for back in 1...2 {
-      if case .word(let token) = elements[safe: first - back], Self.once.contains(tokens[token].code) {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// "các", "hai", "các đồng chí" before the office.
-  private func isPlural(before first: Int) -> Bool {
-    guard first > 0 else { return false }
-    switch elements[first - 1] {
-    case .plural(let token): return tokens[token].shape != .digits || first > 0
-    case .honorific(_, let plural, _): return plural
-    default: return false
-    }
-  }
-
-  /// Where the name of an office stands that a mark parts from it: "T, ông N"; "T - ông N";
-  /// "T (X) N". A comma or dash needs an honorific, or "T, N" would join two persons of a list.
-  private func nameBehindMark(_ position: Int) -> Int? {
-    guard case .separator(_, let separator) = elements[safe: position] else { return nil }
-    switch separator {
-    case .comma, .dash:
-      guard case .honorific(_, plural: false, _) = elements[safe: position + 1],
-        case .name = elements[safe: skipHonorifics(position + 1)]
-      else { return nil }
-      return position + 1
-    case .open:
-      var close = position + 1
-      while close < position + 6 {
-        guard let element = elements[safe: close] else { return nil }
-        if case .separator(_, .close) = element {
-          guard case .name = elements[safe: skipHonorifics(close + 1)] else { return nil }
-          return close + 1
-        }
-        if case .separator(_, .semicolon) = element { return nil }
-        if case .name = element { return nil }
-        close += 1
-      }
-      return nil
-    default: return nil
-    }
-  }
-
-  private func nameBehindColon(_ colon: Int) -> Bool { false }
-
-  /// Whether a person, perhaps with honorifics or an office before the name, begins at `position`.
-  private func leadsToPerson(_ position: Int) -> Bool {
-    var next = skipHonorifics(position)
-    if case .plural = elements[safe: next] { next = skipHonorifics(next + 1) }
-    if case .name = elements[safe: next] { return true }
-    while case .title = elements[safe: next] {
-      next = skipHonorifics(next + 1)
-      if case .name = elements[safe: next] { return true }
-      if case .separator(_, let separator) = elements[safe: next],
-        separator == .comma || separator == .dash || separator == .and || separator == .colon
-      {
-        next = skipHonorifics(next + 1)
-      }
-    }
-    return false
-  }
-
-  private func skipHonorifics(_ position: Int) -> Int {
-    var next = position
-    while case .honorific = elements[safe: next] { next += 1 }
-    return next
-  }
-
-  // MARK: Names
-
-  private mutating func takeName(_ name: Range<Int>) {
-    let isBlocked =
-      scanner.isBlocked(before: (pending.first?.outer.lowerBound ?? name.lowerBound))
-    if isBlocked || isCredit(name) {
-      pending = []
-      honorifics = []
-      open = nil
-      return
-    }
-    var titles = pending.map {
-      OfficialFinding.Assigned(title: $0, inherited: false, rule: "before-name")
-    }
-    let heads = heading?.titles ?? []
-    if heading != nil {
-      heading?.persons += 1
-      titles.insert(
-        contentsOf: heads.map {
-          OfficialFinding.Assigned(title: $0, inherited: true, rule: "heading")
-        }, at: 0)
-    } else if pendingIsPlural || pending.first?.former == true, namesFollow(index + 1) {
-      // "các T N, N": a heading without a colon.
-      heading = Heading(titles: pending, persons: 1, isByCommas: true, isByColon: false)
-      if pendingIsPlural {
-        for position in titles.indices { titles[position].inherited = true }
-      }
-    }
-    let short = name.count == 1
-    findings.append(
-      OfficialFinding(
-        name: name, titles: titles, honorifics: honorifics, isShortName: short))
-    open = findings.count - 1
-    openHasPrefix = !pending.isEmpty
-    pending = []
-    pendingIsPlural = false
-    honorifics = []
-    honorificIsPlural = false
-  }
-
-  /// Whether a comma or "và" and a further name stand at `position`: "các T N, N và N".
-  private func namesFollow(_ position: Int) -> Bool {
-    guard case .separator(_, let separator) = elements[safe: position],
-      separator == .comma || separator == .and
-    else { return false }
-    if case .name = elements[safe: skipHonorifics(position + 1)] { return true }
-    return false
-  }
-
-  private static let photo = TokenCode.all("ảnh Ảnh clip video")
-
-  /// "Ảnh: NGUYỄN KHÁNH".
-  private func isCredit(_ name: Range<Int>) -> Bool {
-    let index = name.lowerBound
-    return index >= 2 && tokens[index - 1].shape == .colon
-      && Self.photo.contains(tokens[index - 2].code)
-  }
-
-  private mutating func give(_ chain: [ParsedTitle], to owner: Int, rule: String) {
-    findings[owner].titles.append(
-      contentsOf: chain.map {
-        OfficialFinding.Assigned(title: $0, inherited: false, rule: rule)
-      })
   }
 
   // MARK: Separators and words
 
-  private mutating func takeSeparator(_ separator: OfficialElement.Separator) {
+  mutating func takeSeparator(_ separator: OfficialElement.Separator) {
     switch separator {
     case .semicolon:
       flushPending()
       open = nil
+      list.isClosed = true
+      bestowed = nil
+      acting.endClause()
       if let current = heading, current.isByCommas || !leadsToPerson(index + 1) {
         heading = current.isByCommas || !continuesList(index + 1) ? nil : current
       }
@@ -356,12 +215,18 @@ struct SentenceAssembler {
       }
     case .and:
       flushPending()
+      if !list.isClosed { list.endsWithAnd = true }
     case .colon:
       flushPending()
+      acting.opensList()
+      // "3. Nguyễn Văn A: Chủ tịch UBND tỉnh"
+      if findings.count == 1, onlyOfficesFollow, case .name = elements[safe: index - 1] { break }
       open = nil
+      list.isClosed = true
     case .other:
       flushPending()
       open = nil
+      list.isClosed = true
     case .open:
       flushPending()
       bracketOwner = open
@@ -375,23 +240,26 @@ struct SentenceAssembler {
   }
 
   /// Whether the list goes on behind ";" with a person.
-  private func continuesList(_ position: Int) -> Bool { leadsToPerson(position) }
+  func continuesList(_ position: Int) -> Bool { leadsToPerson(position) }
 
-  private mutating func takeWord() {
+  mutating func takeWord() {
     flushPending()
     guard case .word(let token) = elements[index] else { return }
     let code = tokens[token].code
     if code != Words.isWord, !Self.currently.contains(code) {
       open = nil
     }
+    list.isClosed = true
+    noteLeaving(at: token)
+    noteAct(at: token)
     honorifics = []
     if let current = heading, !current.isByColon || current.isByCommas { heading = nil }
   }
 
-  private mutating func closeHeading() { heading = nil }
+  mutating func closeHeading() { heading = nil }
 
   /// Offices that no name follows: a mention of a person by office.
-  private mutating func flushPending() {
+  mutating func flushPending() {
     for title in pending {
       findings.append(
         OfficialFinding(
@@ -402,93 +270,6 @@ struct SentenceAssembler {
     if !pending.isEmpty { honorifics = [] }
     pending = []
     pendingIsPlural = false
-  }
-
-  // MARK: Appointments
-
-  private static let hold = TokenCode("giữ")
-  private static let post = TokenCode("chức")
-  private static let asWord = TokenCode("làm")
-  private static let leaveOffice = TokenCode("nhiệm")
-  private static let leave = TokenCode.all("thôi miễn cách")
-  private static let retire = TokenCode("nghỉ")
-  private static let move = TokenCode.all("điều luân bổ thuyên")
-
-  /// The person who is put into the office that begins at element `first`: "N … giữ chức T",
-  /// "N làm T". No other office may stand between the two but those of the person.
-  private func appointee(before first: Int) -> Int? {
-    guard case .word(let last) = elements[safe: first - 1] else { return nil }
-    let code = tokens[last].code
-    var isPost = code == Self.asWord && isNamedTo(first - 2)
-    if !isPost {
-      for back in 1...3 {
-        guard case .word(let token) = elements[safe: first - back] else { break }
-        if tokens[token].code == Self.post, case .word(let verb) = elements[safe: first - back - 1],
-          tokens[verb].code == Self.hold || tokens[verb].code == Self.leaveOffice
-        {
-          isPost = true
-        }
-      }
-    }
-    guard isPost else { return nil }
-    var position = first - 1
-    while position >= 0 {
-      switch elements[position] {
-      case .name(let name):
-        return findings.lastIndex { $0.name == name }
-      case .separator(_, let separator) where separator == .semicolon || separator == .colon:
-        return nil
-      default: position -= 1
-      }
-    }
-    return nil
-  }
-
-  private static let naming = TokenCode.all("nhiệm cử bầu về công chuyển lên làm")
-
-  /// Whether "làm" behind element `position` is "bổ nhiệm làm" or follows the person at once;
-  /// "người thân làm" speaks of somebody else.
-  private func isNamedTo(_ position: Int) -> Bool {
-    switch elements[safe: position] {
-    case .name, .title: true
-    case .word(let token): Self.naming.contains(tokens[token].code)
-    case .separator(_, let separator): separator == .comma || separator == .close
-    default: false
-    }
-  }
-
-  private mutating func appoint(_ chain: [ParsedTitle], owner: Int, first: Int) {
-    var leaves = false
-    var moves = false
-    var position = first - 1
-    while position >= 0 {
-      if case .word(let token) = elements[position] {
-        let code = tokens[token].code
-        if first - position <= 4, Self.leave.contains(code) { leaves = true }
-        if Self.move.contains(code) { moves = true }
-      }
-      position -= 1
-    }
-    if moves, !leaves {
-      // Who is moved to an office leaves the one that he is introduced with.
-      for index in findings[owner].titles.indices
-      where findings[owner].titles[index].title.kind != .membership
-        && findings[owner].titles[index].rule != "appointment"
-      {
-        findings[owner].titles[index].title.former = true
-      }
-    }
-    var chain = chain
-    if leaves { for index in chain.indices { chain[index].former = true } }
-    give(chain, to: owner, rule: "appointment")
-  }
-
-  /// "…, Giám đốc Công an tỉnh nghỉ công tác chờ hưu".
-  private mutating func noteWordsBehind(_ next: Int, owner: Int, chain: [ParsedTitle]) {
-    guard case .word(let token) = elements[safe: next], tokens[token].code == Self.retire else {
-      return
-    }
-    for index in findings[owner].titles.indices { findings[owner].titles[index].title.former = true }
   }
 }
 

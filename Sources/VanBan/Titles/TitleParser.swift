@@ -16,6 +16,20 @@ struct ParsedTitle: Sendable {
   var branch: Title.Branch?
   var level: Title.Level?
   var former: Bool
+  /// Where the words of the office do not stand side by side ("Giám đốc các Sở Y tế, Nội vụ"): the
+  /// pieces it is put together of. Else empty.
+  var parts: [Range<Int>] = []
+
+  /// The tokens that make the office's wording.
+  func words(of tokens: [Token]) -> [Token] {
+    parts.isEmpty ? Array(tokens[self.tokens]) : parts.flatMap { tokens[$0] }
+  }
+
+  /// The office as written.
+  func wording(in table: TokenTable) -> String {
+    parts.isEmpty
+      ? table.wording(tokens) : parts.map { table.wording($0) }.joined(separator: " ")
+  }
 }
 
 /// Reads an office: modifiers, role, body.
@@ -53,6 +67,12 @@ struct TitleParser: Sendable {
     {
       match = base
     }
+    // "chức vụ Trưởng ban": no "vụ trưởng"
+    if start > 0, tokens[start].shape == .lower, tokens[start].code == Self.affair,
+      tokens[start - 1].code == Self.post
+    {
+      return nil
+    }
     guard let match, match.tokens.upperBound <= end,
       match.tokens.allSatisfy({ $0 == titleStart || tokens[$0].before <= .line })
     else { return nil }
@@ -75,9 +95,14 @@ struct TitleParser: Sendable {
     }
     result.tokens = titleStart..<last
     result.outer = start..<last
+    let standing = OfficeStanding(analysis: analysis).standing(of: result)
+    result.level = standing.level
+    result.branch = standing.branch
     return result
   }
 
+  private static let affair = TokenCode("vụ")
+  private static let post = TokenCode("chức")
   private static let authority = TokenCode.all("chính thẩm uỷ nhân bản cầm nguỵ")
 
   /// "chính quyền Tổng thống": "quyền" is the end of another word.
@@ -211,6 +236,7 @@ struct TitleParser: Sendable {
     range.contains { index in
       guard let country = analysis.phrases.longest(.countries, at: index) else { return false }
       return country.tokens.upperBound == range.upperBound && !bodies.isVietnam(country)
+        && country.tokens.allSatisfy { tokens[$0].shape != .lower }
     }
   }
 

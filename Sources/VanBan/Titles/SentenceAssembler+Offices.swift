@@ -1,0 +1,324 @@
+import VanBanText
+
+/// Runs of offices and the marks that tie them to names.
+extension SentenceAssembler {
+  /// A run of offices: T (sep T)*.
+  mutating func takeChain() {
+    let first = index
+    var chain: [ParsedTitle] = []
+    var next = index
+    while next < elements.count, case .title(let title) = elements[next] {
+      chain.append(title)
+      next += 1
+      // The next office of the chain, behind a comma, a dash, "và" or "kiêm".
+      var look = next
+      if look < elements.count, case .separator(_, let separator) = elements[look],
+        separator == .comma || separator == .dash || separator == .and
+      {
+        // "Thái tử và Tổng thống Mỹ N" are two persons; "N, Chủ tịch và Tổng Giám đốc" is one.
+        if separator == .and, !isConcurrent(look), open == nil || !startsApposition(first) { break }
+        look += 1
+        if look < elements.count, case .separator(_, .and) = elements[look] { look += 1 }
+        if look < elements.count, case .title = elements[look] {
+          next = look
+          continue
+        }
+      }
+      break
+    }
+    spreadFormer(&chain)
+    let behind = skipHonorifics(next)
+    let nameFollows: Bool
+    if case .name = elements[safe: behind] { nameFollows = true } else { nameFollows = false }
+    let colonFollows: Bool
+    if case .separator(_, .colon) = elements[safe: next] { colonFollows = true } else {
+      colonFollows = false
+    }
+    let isApposition = open != nil && startsApposition(first)
+    let plural = isPlural(before: first)
+
+    if colonFollows, leadsToPerson(next + 1) || !isApposition && next + 1 == elements.count {
+      openHeading(chain, behind: next + 1)
+      return
+    }
+    if !isApposition || plural, let list = listBehindWord(next) {
+      openHeading(chain, behind: list, telling: telling(before: first, reach: 6))
+      return
+    }
+    if !nameFollows, changesOffice(before: first), let person = personBehindFor(next) {
+      bestowed = Bestowal(titles: chain, first: first, last: next)
+      open = nil
+      index = person
+      return
+    }
+    if isApposition, let owner = open {
+      if !nameFollows || plural {
+        if !plural {
+          if followsOnce(first) || isSaidOfThePast(first) { for position in chain.indices { chain[position].former = true } }
+          if isSaidOfAll(first) {
+            for person in spokenOf(owner) { give(chain, to: person, rule: "apposition") }
+            list.uses += 1
+          } else {
+            give(chain, to: owner, rule: "apposition")
+          }
+          index = next
+          return
+        }
+      } else if !openHasPrefix, chain.count > 1 {
+        // "N0, T1, T2 N1": the last office belongs to the name behind it.
+        give(Array(chain.dropLast()), to: owner, rule: "apposition")
+        chain = [chain[chain.count - 1]]
+      }
+    }
+    if !nameFollows, chain[0].kind != .membership || chain[0].body != nil,
+      let owner = appointee(before: first)
+    {
+      if let shared = officesShared(by: spokenOf(owner), chain: chain, next: next) {
+        appointRespectively(shared.titles, owners: spokenOf(owner), first: first)
+        index = shared.next
+        return
+      }
+      appoint(chain, owners: spokenOf(owner), first: first, last: next)
+      list.uses += 1
+      index = next
+      return
+    }
+    if !nameFollows, let owner = subjectBeforeKin(first) {
+      give(chain, to: owner, rule: "apposition")
+      index = next
+      return
+    }
+    pending = chain
+    pendingIsPlural = plural
+    let hadOpen = isApposition
+    open = nil
+    index = next
+    if nameFollows { return }
+    if !hadOpen, let name = nameBehindMark(next) ?? nameBehindIs(next) {
+      index = name
+      pendingTelling = telling(before: first, reach: 6)
+      if pendingTelling?.leaves == true {
+        for position in pending.indices { pending[position].former = true }
+      }
+    } else {
+      flushPending()
+    }
+  }
+
+  private static let headingLimit = 8
+
+  private mutating func openHeading(
+    _ chain: [ParsedTitle], behind position: Int, telling: Telling? = nil
+  ) {
+    var titles = Array(chain.prefix(Self.headingLimit))
+    if telling?.leaves == true {
+      for position in titles.indices { titles[position].former = true }
+    }
+    heading = Heading(titles: titles, isByColon: true, telling: telling)
+    open = nil
+    list = PersonList()
+    honorifics = []
+    index = position
+  }
+
+  private static let comprise = TokenCode.all("gồm")
+  private static let new = TokenCode.all("mới hiện nay")
+
+  /// Behind "gồm", "gồm các ông:", "là" and a plural: the first person of a list.
+  private func listBehindWord(_ position: Int) -> Int? {
+    var next = position
+    if case .word(let token) = elements[safe: next], Self.new.contains(tokens[token].code) {
+      next += 1
+    }
+    guard case .word(let token) = elements[safe: next] else { return nil }
+    var isList = Self.comprise.contains(tokens[token].code)
+    guard isList || tokens[token].code == Words.isWord else { return nil }
+    next += 1
+    // "các ông, bà:"
+    for _ in 0..<6 {
+      switch elements[safe: next] {
+      case .plural(let token) where tokens[token].shape != .digits:
+        isList = true
+        next += 1
+      case .honorific(_, let plural, _):
+        isList = isList || plural
+        next += 1
+      case .separator(_, .colon): next += 1
+      case .separator(_, .comma):
+        guard case .honorific = elements[safe: next + 1] else { return nil }
+        next += 1
+      case .name: return isList || namesFollow(next + 1) ? next : nil
+      case .title: return isList && leadsToPerson(next) ? next : nil
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// "T là ông N", "T mới là bà N".
+  private func nameBehindIs(_ position: Int) -> Int? {
+    var next = position
+    if case .word(let token) = elements[safe: next], Self.new.contains(tokens[token].code) {
+      next += 1
+    }
+    guard case .word(let token) = elements[safe: next], tokens[token].code == Words.isWord,
+      case .honorific(_, plural: false, _) = elements[safe: next + 1],
+      case .name = elements[safe: skipHonorifics(next + 1)]
+    else { return nil }
+    return next + 1
+  }
+
+  /// Whether "là" or its kin joins the office to all the persons before it.
+  private func isSaidOfAll(_ first: Int) -> Bool {
+    guard case .word(let token) = elements[safe: first - 1] else { return false }
+    return tokens[token].code == Words.isWord || Self.currently.contains(tokens[token].code)
+  }
+
+  private static let before = TokenCode("trước")
+  private static let that = TokenCode.all("đó đây")
+
+  /// "Trước đó, N là T".
+  private func isSaidOfThePast(_ first: Int) -> Bool {
+    switch elements[safe: first - 2] {
+    case .name, .title: break
+    default: return false
+    }
+    guard isSaidOfAll(first), bracketOwner == nil, case .word(let a) = elements[0], case .word(let b) = elements[safe: 1]
+    else { return false }
+    return tokens[a].code == Self.before && Self.that.contains(tokens[b].code)
+  }
+
+  private static let kin = TokenCode.all("trai gái vợ chồng con rể dâu cháu em bố mẹ cha ruột của")
+  private static let then = TokenCode.all("khi lúc thời hiện nay đang cũng đó ấy là vốn từng điểm")
+
+  /// "N, em trai ông X, hiện là T": the person before the kin.
+  private func subjectBeforeKin(_ first: Int) -> Int? {
+    guard case .word(let last) = elements[safe: first - 1], tokens[last].code == Words.isWord else {
+      return nil
+    }
+    var position = first - 2
+    while case .word(let token) = elements[safe: position], Self.then.contains(tokens[token].code) {
+      position -= 1
+    }
+    guard case .separator(_, .comma) = elements[safe: position],
+      case .name = elements[safe: position - 1]
+    else { return nil }
+    position -= 2
+    while case .honorific = elements[safe: position] { position -= 1 }
+    let owner = findings.count - 1
+    guard case .word(let token) = elements[safe: position], Self.kin.contains(tokens[token].code),
+      owner > 0, findings[owner - 1].name != nil
+    else { return findings.isEmpty || findings[owner].name == nil ? nil : owner }
+    return owner - 1
+  }
+
+  /// "kiêm", not "và".
+  func isConcurrent(_ position: Int) -> Bool {
+    guard case .separator(let token, _) = elements[position] else { return false }
+    return tokens[token].code == Words.concurrently
+  }
+
+  /// "nguyên Bí thư, Chủ tịch": one "nguyên" covers what follows it in the chain when the first
+  /// has no body of its own.
+  func spreadFormer(_ chain: inout [ParsedTitle]) {
+    for position in chain.indices.dropFirst()
+    where chain[position - 1].former && chain[position - 1].body == nil
+      && chain[position - 1].branch != .state
+    {
+      chain[position].former = true
+    }
+  }
+
+  /// Whether a separator that ties to the open person stands right before element `first`.
+  func startsApposition(_ first: Int) -> Bool {
+    guard first > 0 else { return openIsAbove }
+    switch elements[first - 1] {
+    case .separator(_, let separator):
+      if separator == .colon { return true }
+      return separator == .comma || separator == .dash || separator == .open || separator == .and
+        && { if case .title = elements[safe: first - 2] { true } else { false } }()
+    case .word(let token):
+      return tokens[token].code == Words.isWord || Self.currently.contains(tokens[token].code)
+    case .name:
+      // "ông Võ Công Trí Phó Bí thư Thường trực Thành ủy": the comma is missing.
+      guard case .title(let title) = elements[first] else { return false }
+      return tokens[title.outer.lowerBound].shape.isCapitalized
+        && tokens[title.outer.lowerBound].before == .space
+    default: return false
+    }
+  }
+
+  static let currently = TokenCode.all("hiện là vốn từng")
+  static let once = TokenCode.all("từng vốn")
+
+  /// "từng là" before element `first`.
+  func followsOnce(_ first: Int) -> Bool {
+    for back in 1...2 {
+      if case .word(let token) = elements[safe: first - back], Self.once.contains(tokens[token].code) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "các", "hai", "các đồng chí" before the office.
+  func isPlural(before first: Int) -> Bool {
+    guard first > 0 else { return false }
+    switch elements[first - 1] {
+    case .plural(let token): return tokens[token].shape != .digits || first > 0
+    case .honorific(_, let plural, _): return plural
+    default: return false
+    }
+  }
+
+  /// Where the name of an office stands that a mark parts from it: "T, ông N"; "T - ông N";
+  /// "T (X) N". A comma or dash needs an honorific, or "T, N" would join two persons of a list.
+  func nameBehindMark(_ position: Int) -> Int? {
+    guard case .separator(_, let separator) = elements[safe: position] else { return nil }
+    switch separator {
+    case .comma, .dash:
+      guard case .honorific(_, plural: false, _) = elements[safe: position + 1],
+        case .name = elements[safe: skipHonorifics(position + 1)]
+      else { return nil }
+      return position + 1
+    case .open:
+      var close = position + 1
+      while close < position + 6 {
+        guard let element = elements[safe: close] else { return nil }
+        if case .separator(_, .close) = element {
+          guard case .name = elements[safe: skipHonorifics(close + 1)] else { return nil }
+          return close + 1
+        }
+        if case .separator(_, .semicolon) = element { return nil }
+        if case .name = element { return nil }
+        close += 1
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// Whether a person, perhaps with honorifics or an office before the name, begins at `position`.
+  func leadsToPerson(_ position: Int) -> Bool {
+    var next = skipHonorifics(position)
+    if case .plural = elements[safe: next] { next = skipHonorifics(next + 1) }
+    if case .name = elements[safe: next] { return true }
+    for _ in 0..<12 {
+      guard case .title = elements[safe: next] else { break }
+      next = skipHonorifics(next + 1)
+      if case .name = elements[safe: next] { return true }
+      if case .separator(_, let separator) = elements[safe: next],
+        separator == .comma || separator == .dash || separator == .and || separator == .colon
+      {
+        next = skipHonorifics(next + 1)
+      }
+    }
+    return false
+  }
+
+  func skipHonorifics(_ position: Int) -> Int {
+    var next = position
+    while case .honorific = elements[safe: next] { next += 1 }
+    return next
+  }
+}
