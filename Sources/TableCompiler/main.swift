@@ -15,6 +15,7 @@
 // Compiles Sources/CVanBanLexicon/Tables and Sources/CVanBanKnowledge/Tables into the binary files
 // that the two targets embed.
 // usage: swift run -c release TableCompiler train …   (see TrainCommand)
+//        swift run -c release TableCompiler time FILE
 let arguments = CommandLine.arguments
 let package =
   arguments.firstIndex(of: "--package").flatMap {
@@ -24,6 +25,10 @@ let package =
 do {
   if arguments.count > 1, arguments[1] == "train" {
     try TrainCommand(arguments: Array(arguments.dropFirst(2))).run()
+    exit(0)
+  }
+  if arguments.count == 3, arguments[1] == "time" {
+    try TimeCommand.run(path: arguments[2])
     exit(0)
   }
   for output in CompiledTables.allCases {

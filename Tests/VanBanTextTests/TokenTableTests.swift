@@ -68,6 +68,21 @@ import Testing
     #expect(Array(rebuilt.utf8) == Array(text.utf8))
   }
 
+  /// Text with more tokens than prose has, and tokens that are too long.
+  @Test(arguments: ["a", "đ", "ế", "1", "_", "-", ",", "a-", "漢", "a,"])
+  func unusualDensity(piece: String) {
+    let text = String(repeating: piece, count: 10_000)
+    let table = Tokenizer().table(of: text)
+    var end = 0
+    for index in table.tokens.indices {
+      #expect(Int(table.tokens[index].start) == end)
+      end = Int(table.tokens[index].end)
+      #expect(table.byteCount(index) > 0 && table.byteCount(index) <= Token.maximumLength)
+    }
+    #expect(end == text.utf8.count)
+    #expect(table.tokens.indices.map { String(text[table.range(of: $0)]) }.joined() == text)
+  }
+
   /// Composed and decomposed text have the same tokens, each with its range in its own string.
   @Test(arguments: [
     "Đồng chí Nguyễn Thị Hồng Phượng, Phó Chủ tịch Thường trực UBND tỉnh Quảng Ngãi",

@@ -69,7 +69,8 @@ struct Features {
       let code = corpus.codes[i]
       func use(_ key: UInt64, _ layout: Layout) {
         let slot = table.find(key)
-        if slot >= 0 { uses.append(Use(weights: weights + slot, position: position, layout: layout)) }
+        guard slot >= 0 else { return }
+        uses.append(Use(weights: weights + slot, position: position, layout: layout))
       }
       use(FeatureKey.token(code, kind: 0), .token)
       if WritingClass.isCapital(kind) || kind == WritingClass.initial {

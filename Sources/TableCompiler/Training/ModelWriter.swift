@@ -4,7 +4,7 @@ import VanBanText
 enum ModelWriter {
   /// Rows of the hash table; not all are filled.
   static let rowCount = 1 << 19
-  static let maximumFill = 300_000
+  static let maximumFill = 320_000
 
   static func bytes(of features: Features) -> [UInt8] {
     var file = TableFileWriter()
@@ -88,7 +88,7 @@ enum ModelWriter {
       }
       row |= UInt64(counts.bits) << 40
       let often = Float(min(counts.seen, 50) + 2)
-      let importance = difference * often.squareRoot() + (counts.bits != 0 ? 100 : 0)
+      let importance = difference * often + (counts.bits != 0 ? 100 : 0)
       if difference > 0.2 || counts.bits != 0 {
         candidates.append(Candidate(key: table.keys[slot], row: row, importance: importance))
       }

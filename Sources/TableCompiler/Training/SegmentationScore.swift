@@ -21,13 +21,14 @@ struct SegmentationScore {
       offset = range.upperBound + 1
       expected.insert(range)
       all.expected += 1
-      if word.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
-        words.expected += 1
+      let isWord = word.unicodeScalars.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
       }
+      if isWord { words.expected += 1 }
     }
     for word in segmenter.words(in: table) {
-      let range = Int(table.tokens[word.lowerBound].start)..<Int(table.tokens[word.upperBound - 1].end)
-      let isRight = expected.contains(range)
+      let start = Int(table.tokens[word.lowerBound].start)
+      let isRight = expected.contains(start..<Int(table.tokens[word.upperBound - 1].end))
       all.found += 1
       if isRight { all.right += 1 }
       if word.contains(where: { table.tokens[$0].shape.isWord }) {
@@ -43,6 +44,7 @@ struct SegmentationScore {
   }
 
   var description: String {
-    "F1 \(SegmentationScore.percent(all.f1)), without punctuation \(SegmentationScore.percent(words.f1))"
+    let all = SegmentationScore.percent(all.f1)
+    return "F1 \(all), without punctuation \(SegmentationScore.percent(words.f1))"
   }
 }

@@ -7,19 +7,22 @@ import VanBanText
 
 /// `TableCompiler train --treebank DIR --segmented FILE [--articles FILE]… [--folds N]`
 ///
-/// Trains the word segmentation model and writes it. With `--folds`, first trains on all but every
-/// fifth (N: how many such parts to try) part of the treebank, tests on that part and reports.
+/// Trains the word segmentation model and writes it. With `--folds N` the treebank is first cut
+/// into five parts, and each of N of them is tested by a model trained without it.
 struct TrainCommand {
   var treebank = ""
   var segmented = ""
   var articles: [String] = []
   var folds = 0
   var package = "."
-  var epochs = 6
+  var epochs = 12
 
   static let output = "Sources/CVanBanLexicon/model.bin"
   static let usage =
-    "usage: TableCompiler train --treebank DIR --segmented FILE [--articles FILE]… [--folds N] [--package DIR]"
+    """
+    usage: TableCompiler train --treebank DIR --segmented FILE [--articles FILE]… \
+    [--folds N] [--epochs N] [--package DIR]
+    """
 
   init(arguments: [String]) throws {
     var rest = arguments[...]

@@ -64,8 +64,9 @@ package struct NormalizedText: Sendable {
     }
   }
 
-  /// True only where every scalar is below U+0300, in U+1E00…U+1EFF or in U+2000…U+2044 (the usual
-  /// dashes, quotation marks and spaces but U+2000 and U+2001, which NFC replaces).
+  /// True only where every scalar is below U+0300, in U+1E00…U+1EFF, in U+2002…U+203F (the usual
+  /// dashes, quotation marks and spaces but U+2000 and U+2001, which NFC replaces) or in one of a
+  /// few blocks of symbols of which NFC changes none.
   private static func isPlainNFC(_ buffer: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = buffer.count
     let raw = UnsafeRawBufferPointer(buffer)
@@ -75,9 +76,21 @@ package struct NormalizedText: Sendable {
     while i < count {
       if i &+ 32 <= count {
         let block = raw.loadUnaligned(fromByteOffset: i, as: Block.self)
-        if !any(block .>= combining) {
+        let high = block .>= combining
+        if !any(high) {
           i &+= 32
           continue
+        }
+        // Letters of Vietnamese: E1 and B8…BB.
+        if i &+ 33 <= count {
+          let following = raw.loadUnaligned(fromByteOffset: i &+ 1, as: Block.self)
+          let isLetter =
+            (block .== Block(repeating: 0xE1))
+            .& ((following &- Block(repeating: 0xB8)) .< Block(repeating: 4))
+          if !any(high .& .!isLetter) {
+            i &+= 32
+            continue
+          }
         }
       }
       // One block or the tail, byte by byte.
@@ -92,8 +105,15 @@ package struct NormalizedText: Sendable {
         let second = buffer[i &+ 1]
         if byte == 0xE1, second &- 0xB8 < 4 {
           i &+= 3
-        } else if byte == 0xE2, second == 0x80, buffer[i &+ 2] >= 0x82 {
+        } else if byte == 0xE2,
+          second == 0x80 && buffer[i &+ 2] >= 0x82 || second == 0x82  // currencies
+            || second &- 0x94 < 12 || second &- 0x86 < 6  // arrows, mathematics, shapes, dingbats
+        {
           i &+= 3
+        } else if byte == 0xF0, second == 0x9F {  // emoji
+          i &+= 4
+        } else if byte == 0xEF, second == 0xBB || second == 0xB8 && buffer[i &+ 2] == 0x8F {
+          i &+= 3  // Arabic presentation forms B with the byte order mark; emoji presentation
         } else {
           return false
         }

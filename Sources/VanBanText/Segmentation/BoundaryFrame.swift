@@ -131,7 +131,8 @@ package struct BoundaryFrame {
     for compound in compounds {
       guard compound.tokens.lowerBound < line.upperBound else { break }
       used += 1
-      force(compound.tokens.lowerBound - line.lowerBound..<compound.tokens.upperBound - line.lowerBound)
+      let tokens = compound.tokens
+      force(tokens.lowerBound - line.lowerBound..<tokens.upperBound - line.lowerBound)
     }
     return used
   }

@@ -4,8 +4,7 @@
 /// - a period belongs to the abbreviation that it touches ("TP.", "PGS.", "N. nói"),
 /// - periods in a row are one word ("..."),
 /// - a percent sign belongs to the number that it touches,
-/// - a dash between touching words joins them ("Kim Jong-un"), and one between numbers joins them
-///   even among spaces ("20 - 25"), as the treebank has it,
+/// - a dash between touching words joins them ("Kim Jong-un"),
 /// - a slash joins units of measure ("km/h").
 package struct BoundaryRules: Sendable {
   /// Abbreviations that are written with a period, by code.
@@ -33,6 +32,7 @@ package struct BoundaryRules: Sendable {
         return isAbbreviation(previous, isLast: index + 1 == line.upperBound)
           ? BoundaryDecision.join : BoundaryDecision.split
       }
+      if joins(tokens, mark: index, in: line) { return BoundaryDecision.join }
     case .percent:
       if touches, previous.shape.isNumeric { return BoundaryDecision.join }
     case .dash, .slash:
@@ -48,13 +48,13 @@ package struct BoundaryRules: Sendable {
     _ tokens: UnsafeBufferPointer<Token>, _ index: Int, in line: Range<Int>
   ) -> UInt8 {
     let shape = tokens[index - 1].shape
-    guard shape == .dash || shape == .slash, joins(tokens, mark: index - 1, in: line) else {
-      return BoundaryDecision.split
-    }
-    return BoundaryDecision.join
+    let mayJoin = shape == .dash || shape == .slash || shape == .period
+    return mayJoin && joins(tokens, mark: index - 1, in: line)
+      ? BoundaryDecision.join : BoundaryDecision.split
   }
 
-  /// Whether the dash or slash `tokens[mark]` makes one word with what stands on both sides.
+  /// Whether the dash, slash or period `tokens[mark]` makes one word with what stands on both
+  /// sides.
   private func joins(
     _ tokens: UnsafeBufferPointer<Token>, mark: Int, in line: Range<Int>
   ) -> Bool {
@@ -62,15 +62,15 @@ package struct BoundaryRules: Sendable {
     let (left, right) = (tokens[mark - 1], tokens[mark + 1])
     guard left.shape.isWord, right.shape.isWord else { return false }
     let touches = tokens[mark].before == .none && right.before == .none
-    if tokens[mark].shape == .dash {
-      if left.shape.isNumeric && right.shape.isNumeric {
-        return touches || tokens[mark].before != .none && right.before != .none
-      }
-      return touches
+    if tokens[mark].shape == .dash { return touches }
+    // Thousands written apart, as text that was cut into tokens has them: "25 . 000".
+    if tokens[mark].shape == .period {
+      return left.shape == .digits && right.shape == .digits
+        && tokens[mark].before == .space && right.before == .space
     }
-    // km/h, m/s, kg/m2, đ/kg: short, lower case, and one of them a letter or two without a vowel.
+    // km/h, m/s, kg/m2, đ/kg: short and without a vowel, in lower case.
     return touches && left.shape == .lower && right.end - right.start <= 3
-      && left.end - left.start <= 4 && (isUnit(left.code) && isUnit(right.code))
+      && left.end - left.start <= 4 && isUnit(left.code) && isUnit(right.code)
   }
 
   private func isUnit(_ code: TokenCode) -> Bool { !code.isPacked || !code.hasVowel }

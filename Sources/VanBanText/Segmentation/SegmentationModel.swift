@@ -199,7 +199,8 @@ package struct SegmentationModel: @unchecked Sendable {
       let decision = decisions[i]
       split = decision == BoundaryDecision.join ? impossible : best
       joined =
-        decision == BoundaryDecision.split ? impossible : max(bestInside &+ scratch.unary[i], impossible)
+        decision == BoundaryDecision.split
+        ? impossible : max(bestInside &+ scratch.unary[i], impossible)
     }
     var state: UInt8 = joined > split ? 1 : 0
     for i in stride(from: frame.count, to: 0, by: -1) {
@@ -218,7 +219,9 @@ package enum LexicalContext {
   }
 
   @inline(__always)
-  package static func index(_ before: Int, _ here: Int, _ next: Int, left: UInt8, right: UInt8) -> Int {
+  package static func index(
+    _ before: Int, _ here: Int, _ next: Int, left: UInt8, right: UInt8
+  ) -> Int {
     ((before << 4 | here << 2 | next) &* 3 &+ group(left)) &* 3 &+ group(right)
   }
 

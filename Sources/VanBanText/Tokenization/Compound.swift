@@ -23,29 +23,30 @@ public struct Compound: Sendable, Hashable {
 
 enum CompoundRecognizer {
   /// The compounds in order, none overlapping. O(n).
-  static func compounds(in tokens: [Token], bytes: [UInt8]) -> [Compound] {
+  ///
+  /// - Parameter candidates: the tokens from which a compound may be found, ascending: separators
+  ///   that touch the token before them, and numbers with separators.
+  static func compounds(in tokens: [Token], candidates: [Int], bytes: [UInt8]) -> [Compound] {
     var result: [Compound] = []
-    var i = 0
-    while i < tokens.count {
-      guard tokens[i].shape.isWord else {
-        i += 1
-        continue
-      }
-      var end = i + 1
+    var done = 0
+    for candidate in candidates {
+      let start = tokens[candidate].shape == .number ? candidate : candidate - 1
+      guard start >= done, tokens[start].shape.isWord else { continue }
+      var end = start + 1
       while end + 1 < tokens.count, isSeparator(tokens[end].shape), tokens[end].before == .none,
         tokens[end + 1].before == .none, tokens[end + 1].shape.isWord
       {
         end += 2
       }
-      if let kind = kind(of: tokens[i..<end], bytes: bytes) {
-        result.append(Compound(tokens: i..<end, kind: kind))
+      if let kind = kind(of: tokens[start..<end], bytes: bytes) {
+        result.append(Compound(tokens: start..<end, kind: kind))
       }
-      i = end
+      done = end
     }
     return result
   }
 
-  private static func isSeparator(_ shape: TokenShape) -> Bool {
+  @inline(__always) static func isSeparator(_ shape: TokenShape) -> Bool {
     shape == .dash || shape == .slash || shape == .ampersand
   }
 

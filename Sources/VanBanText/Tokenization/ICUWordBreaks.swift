@@ -1,10 +1,10 @@
 internal import CVanBanICU
 
 /// ICU's word break (UAX #29, Vietnamese locale) over UTF-8.
-enum ICUWordBreaks {
+package enum ICUWordBreaks {
   /// The UTF-8 offsets behind each segment, the last the text's length; nil where ICU cannot take
   /// the text (over 2 GiB).
-  static func breaks(_ text: UnsafeBufferPointer<UInt8>) -> [Int]? {
+  package static func breaks(_ text: UnsafeBufferPointer<UInt8>) -> [Int]? {
     guard let base = text.baseAddress, !text.isEmpty else { return [] }
     var found: UnsafeMutablePointer<UInt32>?
     var count = 0

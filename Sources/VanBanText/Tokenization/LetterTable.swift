@@ -22,8 +22,21 @@ struct LetterInfo {
 
 /// Classes of the scalars that the tokenizer's own scan understands: U+0000…U+024F and
 /// U+1E00…U+1EFF. All others are given to ICU.
-struct LetterTable: Sendable {
-  private let entries: [UInt16]
+struct LetterTable: @unchecked Sendable {
+  // Unchecked: the memory is never written after `init` and never freed; there is one table.
+  private let entries: UnsafePointer<UInt16>
+  /// The same entries for sums over a syllable: the letter in bits 0…7, and what is added up, the
+  /// tone in bits 8…15, one for a tone in bits 16…23, one for a capital in bits 24…31.
+  ///
+  /// Scalars of one and two bytes stand at their number, those of three bytes that begin with E1
+  /// behind them.
+  let sums: UnsafePointer<UInt32>
+  /// How the bytes of a letter lead to its place in ``sums`` without a branch, by its first byte:
+  /// bits 0…15 where to begin, 16…23 and 24…31 the masks of the second and third byte, 32…39 the
+  /// shift of the second, 40…47 the width.
+  let leads: UnsafePointer<UInt64>
+  private static let thirdByteBase = 0x250
+  private static let sumCount = thirdByteBase + 64 * 64
 
   static let shared = LetterTable()
   static let lowCount = 0x250
@@ -67,7 +80,34 @@ struct LetterTable: Sendable {
     ] {
       set(UInt32(scalar), LetterInfo(letter: 29, tone: 0, upper: upper))
     }
-    entries = table
+    let memory = UnsafeMutablePointer<UInt16>.allocate(capacity: table.count)
+    memory.initialize(from: table, count: table.count)
+    entries = UnsafePointer(memory)
+    let summands = UnsafeMutablePointer<UInt32>.allocate(capacity: LetterTable.sumCount)
+    summands.initialize(repeating: 0, count: LetterTable.sumCount)
+    for (index, raw) in table.enumerated() {
+      let info = LetterInfo(raw: raw)
+      guard info.letter != 0 else { continue }
+      let isTone: UInt32 = info.tone == 0 ? 0 : 1
+      let isUpper: UInt32 = info.isUpper ? 1 : 0
+      let place = index < LetterTable.lowCount
+        ? index : LetterTable.thirdByteBase + 0x38 << 6 + index - LetterTable.lowCount
+      summands[place] =
+        UInt32(info.letter) | UInt32(info.tone) << 8 | isTone << 16 | isUpper << 24
+    }
+    sums = UnsafePointer(summands)
+    let steps = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
+    for byte in UInt64(0)..<256 {
+      let step: UInt64 =
+        switch byte {
+        case 0..<0x80: byte | 1 << 40
+        case 0xC2..<0xC9: (byte & 0x1F) << 6 | 0x3F << 16 | 2 << 40
+        case 0xE1: UInt64(LetterTable.thirdByteBase) | 0x3F << 16 | 0x3F << 24 | 6 << 32 | 3 << 40
+        default: UInt64(LetterTable.thirdByteBase) | 1 << 40
+        }
+      (steps + Int(byte)).initialize(to: step)
+    }
+    leads = UnsafePointer(steps)
   }
 
   @inline(__always) private static func index(_ scalar: UInt32) -> Int {

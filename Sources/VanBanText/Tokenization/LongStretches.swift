@@ -8,7 +8,7 @@
 /// window's end.
 extension Tokenizer {
   /// The most bytes of UTF-8 (in NFC) that one token has.
-  public static var longestToken: Int { 4096 }
+  public static var longestToken: Int { Token.maximumLength }
 
   /// Calls `piece` with the ends of pieces of at most ``longestToken`` bytes, in order; the last is
   /// `end`.

@@ -52,8 +52,7 @@ public struct Token: Sendable, Hashable {
   public let code: TokenCode
   /// UTF-8 offset of the first byte, in the normalized text.
   package let start: UInt32
-  /// UTF-8 offset behind the last byte, in the normalized text.
-  package let end: UInt32
+  private let length: UInt16
   /// How it is written.
   public let shape: TokenShape
   /// What stands before it.
@@ -73,11 +72,18 @@ public struct Token: Sendable, Hashable {
     public static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
   }
 
+  /// UTF-8 offset behind the last byte, in the normalized text.
+  @inline(__always) package var end: UInt32 { start &+ UInt32(length) }
+
+  /// No token is longer, in bytes of UTF-8: a longer run of letters is cut.
+  package static let maximumLength = 4096
+
+  /// - Parameter end: at most ``maximumLength`` behind `start`.
   @inline(__always)
   package init(code: TokenCode, start: UInt32, end: UInt32, shape: TokenShape, before: Gap) {
     self.code = code
     self.start = start
-    self.end = end
+    length = UInt16(truncatingIfNeeded: end &- start)
     self.shape = shape
     self.before = before
   }

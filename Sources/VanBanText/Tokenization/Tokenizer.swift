@@ -10,425 +10,47 @@
 /// UAX #29; a stretch between white space that holds anything else (combining marks, Han, Thai,
 /// emoji, format characters) is given to ICU's word break as a whole. White space makes no token.
 /// "@" is always a token of its own in the fast scan, where versions of ICU differ.
-/// A token of more than 4 KiB is cut (``longestToken``). Time is linear in the text's length. Text
-/// beyond 4 GiB is not read.
+/// A token longer than 4 KiB is cut. Time is linear in the text's length. Text beyond 4 GiB is not
+/// read.
 public struct Tokenizer: Sendable {
   public init() {}
 
   /// The token table of `text`. Any string has one.
   public func table(of text: String) -> TokenTable {
     let normalized = NormalizedText(text)
-    var scanner = Scanner(limit: min(normalized.bytes.count, Int(UInt32.max)))
-    normalized.bytes.withUnsafeBufferPointer { scanner.scan($0) }
-    let tokens = scanner.tokens
+    let limit = min(normalized.bytes.count, Int(UInt32.max))
+    // Room for what is usual in prose; text with shorter tokens is scanned again with room for all.
+    var result = Tokenizer.scan(normalized.bytes, limit: limit, capacity: limit / 3 + 16)
+    if result.overflows {
+      result = Tokenizer.scan(normalized.bytes, limit: limit, capacity: limit)
+    }
     return TokenTable(
-      text: text, normalized: normalized, tokens: tokens, lines: Tokenizer.lines(of: tokens),
-      compounds: CompoundRecognizer.compounds(in: tokens, bytes: normalized.bytes))
+      text: text, normalized: normalized, tokens: result.tokens,
+      lines: Tokenizer.lines(result.lineStarts, count: result.tokens.count),
+      compounds: CompoundRecognizer.compounds(
+        in: result.tokens, candidates: result.candidates, bytes: normalized.bytes))
   }
 
-  private static func lines(of tokens: [Token]) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    for index in tokens.indices where tokens[index].before >= .line && index > start {
-      lines.append(start..<index)
-      start = index
+  private static func scan(
+    _ bytes: [UInt8], limit: Int, capacity: Int
+  ) -> (tokens: [Token], lineStarts: [Int], candidates: [Int], overflows: Bool) {
+    var lineStarts: [Int] = []
+    var candidates: [Int] = []
+    var overflows = false
+    let tokens = [Token](unsafeUninitializedCapacity: capacity) { buffer, count in
+      bytes.withUnsafeBufferPointer { text in
+        var scanner = TokenScanner(text, limit: limit, into: buffer)
+        scanner.scan(text)
+        count = scanner.count
+        lineStarts = scanner.lineStarts
+        candidates = scanner.compoundCandidates
+        overflows = scanner.overflows
+      }
     }
-    if start < tokens.count { lines.append(start..<tokens.count) }
-    return lines
-  }
-}
-
-/// The state of one scan.
-private struct Scanner {
-  var tokens: [Token] = []
-  private let limit: Int
-  private var gap = Token.Gap.paragraph
-  private let letters = LetterTable.shared
-
-  init(limit: Int) {
-    self.limit = limit
-    tokens.reserveCapacity(limit / 4)
+    return (tokens, lineStarts, candidates, overflows)
   }
 
-  mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
-    var i = 0
-    while i < limit {
-      let byte = text[i]
-      if byte <= 0x20, isWhiteSpace(byte) {
-        noteWhiteSpace(byte, next: i &+ 1 < limit ? text[i &+ 1] : 0)
-        i &+= 1
-        continue
-      }
-      // A stretch of text without ASCII white space.
-      let first = tokens.count
-      let gapBefore = gap
-      let end = scanStretch(text, from: i)
-      if end >= 0 {
-        i = end
-      } else {
-        tokens.removeSubrange(first...)
-        gap = gapBefore
-        var stop = i
-        while stop < limit, !isWhiteSpace(text[stop]) { stop &+= 1 }
-        segmentWithICU(text, i, stop)
-        i = stop
-      }
-    }
-  }
-
-  @inline(__always) private func isWhiteSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte &- 9 < 5
-  }
-
-  /// A line break is LF, CR or VT and FF; CR LF is one; two of them in a row are a paragraph's end.
-  @inline(__always) private mutating func noteWhiteSpace(_ byte: UInt8, next: UInt8) {
-    if byte == 0x20 || byte == 9 {
-      if gap == .none { gap = .space }
-    } else if byte != 0x0D || next != 0x0A {
-      gap = gap >= .line ? .paragraph : .line
-    }
-  }
-
-  /// Scans from `start` to the next ASCII white space and returns where that is, or -1 where the
-  /// stretch holds a character that the fast path does not know.
-  private mutating func scanStretch(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var i = start
-    while i < limit {
-      let byte = text[i]
-      if byte < 0x80 {
-        if isWhiteSpace(byte) { return i }
-        if isWordByte(byte) {
-          i = scanWord(text, from: i)
-          if i < 0 { return -1 }
-        } else {
-          append(code: .punctuation(foldedPunctuation(UInt32(byte))), from: i, to: i &+ 1,
-            shape: asciiShape(byte))
-          i &+= 1
-        }
-        continue
-      }
-      let (scalar, width) = decode(text, i)
-      if letters[scalar].isLetter {
-        i = scanWord(text, from: i)
-        if i < 0 { return -1 }
-      } else if let shape = symbolShape(scalar) {
-        append(code: .punctuation(foldedPunctuation(scalar)), from: i, to: i &+ width, shape: shape)
-        i &+= width
-      } else if scalar == 0xA0 || scalar == 0x202F {
-        if gap == .none { gap = .space }
-        i &+= width
-      } else {
-        return -1
-      }
-    }
-    return i
-  }
-
-  /// A letter, a digit or "_".
-  @inline(__always) private func isWordByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
-  }
-
-  /// One word segment: WB5 to WB13 of UAX #29 for letters, digits and "_".
-  private mutating func scanWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var i = start
-    var packed: UInt64 = 0
-    var shift: UInt64 = 0
-    var tone: UInt64 = 0
-    var packable = true
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var number: UInt64 = 0
-    var digits = 0
-    var letterCount = 0
-    var upperCount = 0
-    var firstUpper = false
-    var separators = 0
-    var last: UInt8 = 0  // what stands last: 1 letter, 2 digit, 3 "_"
-
-    @inline(__always) func mix(_ value: UInt64) {
-      hash = (hash ^ value) &* 0x0000_0100_0000_01b3
-    }
-
-    while i < limit {
-      let byte = text[i]
-      if byte &- 0x30 < 10 {
-        if digits < 17 { number = number &* 10 &+ UInt64(byte &- 0x30) }
-        digits &+= 1
-        mix(UInt64(byte))
-        last = 2
-        i &+= 1
-        continue
-      }
-      var info = LetterInfo(raw: 0)
-      var width = 1
-      var scalar = UInt32(byte)
-      if byte < 0x80 {
-        info = letters[scalar]
-      } else {
-        (scalar, width) = decode(text, i)
-        info = letters[scalar]
-      }
-      if info.isLetter {
-        if letterCount == 0, digits == 0 { firstUpper = info.isUpper }
-        letterCount &+= 1
-        if info.isUpper { upperCount &+= 1 }
-        if info.letter != 0 {
-          if shift < 60 { packed |= info.letter << shift } else { packable = false }
-          shift &+= 6
-          if info.tone != 0 {
-            if tone != 0 { packable = false }
-            tone = info.tone
-          }
-          mix(info.letter << 3 | info.tone)
-        } else {
-          packable = false
-          mix(UInt64(foldedCase(scalar)) &+ 0x1000)
-        }
-        last = 1
-        i &+= width
-        continue
-      }
-      if byte == 0x5F {
-        packable = false
-        mix(UInt64(byte))
-        separators &+= 1
-        last = 3
-        i &+= 1
-        continue
-      }
-      // A separator joins two letters or two digits (WB6, WB7, WB11, WB12).
-      let joinsLetters = byte == 0x2E || byte == 0x27 || scalar == 0x2018 || scalar == 0x2019
-      let joinsDigits = joinsLetters || byte == 0x2C || byte == 0x3B
-      guard joinsDigits, i &+ width < limit else { break }
-      let next = text[i &+ width]
-      if last == 1, joinsLetters {
-        var nextIsLetter = (next | 0x20) &- 0x61 < 26
-        if next >= 0x80 {
-          let (following, _) = decode(text, i &+ width)
-          nextIsLetter = letters[following].isLetter
-          // A character that only ICU can judge.
-          if !nextIsLetter, symbolShape(following) == nil, following != 0xA0, following != 0x202F {
-            return -1
-          }
-        }
-        guard nextIsLetter else { break }
-      } else if last == 2 {
-        guard next &- 0x30 < 10 else {
-          if next >= 0x80 {
-            let (following, _) = decode(text, i &+ width)
-            if !letters[following].isLetter, symbolShape(following) == nil, following != 0xA0,
-              following != 0x202F
-            {
-              return -1
-            }
-          }
-          break
-        }
-      } else {
-        break
-      }
-      packable = false
-      separators &+= 1
-      mix(UInt64(scalar == 0x2018 || scalar == 0x2019 ? 0x27 : scalar))
-      i &+= width
-    }
-
-    if i < limit, text[i] >= 0x80 {
-      let (scalar, _) = decode(text, i)
-      if !letters[scalar].isLetter, symbolShape(scalar) == nil, scalar != 0xA0, scalar != 0x202F {
-        return -1
-      }
-    }
-    if i &- start > Tokenizer.longestToken {
-      var from = start
-      Tokenizer.cut(text, from: start, to: i) { end in
-        appendSegment(text, from, end)
-        from = end
-      }
-      return i
-    }
-    let shape: TokenShape
-    var code = TokenCode.hashed(hash)
-    if letterCount == 0 {
-      shape = separators == 0 ? .digits : digits > 0 ? .number : .symbol
-      if separators == 0, digits <= 17 { code = .number(number) }
-    } else if digits > 0 {
-      shape = .alphanumeric
-    } else {
-      if upperCount == 0 {
-        shape = .lower
-      } else if firstUpper, upperCount == 1 {
-        shape = .capitalized
-      } else if upperCount == letterCount {
-        shape = .upper
-      } else {
-        shape = .mixedCase
-      }
-      if packable { code = .packed(letters: packed, tone: tone) }
-    }
-    append(code: code, from: start, to: i, shape: shape)
-    return i
-  }
-
-  @inline(__always)
-  private mutating func append(code: TokenCode, from start: Int, to end: Int, shape: TokenShape) {
-    tokens.append(
-      Token(
-        code: code, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-        shape: shape, before: gap))
-    gap = .none
-  }
-
-  /// The scalar at `i` of valid UTF-8 and its width.
-  @inline(__always)
-  private func decode(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> (UInt32, Int) {
-    let byte = UInt32(text[i])
-    if byte < 0x80 { return (byte, 1) }
-    if byte < 0xE0, i &+ 1 < limit {
-      return ((byte & 0x1F) << 6 | UInt32(text[i &+ 1]) & 0x3F, 2)
-    }
-    if byte < 0xF0, i &+ 2 < limit {
-      return (
-        (byte & 0x0F) << 12 | (UInt32(text[i &+ 1]) & 0x3F) << 6 | UInt32(text[i &+ 2]) & 0x3F, 3
-      )
-    }
-    if i &+ 3 < limit {
-      return (
-        (byte & 0x07) << 18 | (UInt32(text[i &+ 1]) & 0x3F) << 12
-          | (UInt32(text[i &+ 2]) & 0x3F) << 6 | UInt32(text[i &+ 3]) & 0x3F, 4
-      )
-    }
-    return (0xFFFD, limit &- i)
-  }
-
-  /// What ICU makes of a stretch, classified segment by segment.
-  private mutating func segmentWithICU(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) {
-    var from = start
-    ICUWordBreaks.forEachSegment(of: UnsafeBufferPointer(rebasing: text[start..<end])) { offset in
-      appendSegment(text, from, start + offset)
-      from = start + offset
-    }
-  }
-
-  private mutating func appendSegment(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) {
-    var folded = SegmentFolder(letters: letters)
-    var i = start
-    var start = start
-    // ICU keeps a mark with the space before it; the token leaves the space out.
-    while start < end {
-      let (scalar, width) = decode(text, start)
-      guard start &+ width < end, Unicode.Scalar(scalar)?.properties.isWhitespace == true else {
-        break
-      }
-      start &+= width
-    }
-    while i < end {
-      let (scalar, width) = decode(text, i)
-      folded.add(scalar)
-      i &+= width
-    }
-    switch folded.kind {
-    case .space:
-      if gap == .none { gap = .space }
-    case .line:
-      gap = gap >= .line ? .paragraph : .line
-    case .token(let code, let shape):
-      append(code: code, from: start, to: end, shape: shape)
-    }
-  }
-}
-
-/// Folds a segment that ICU cut out: look-alike letters and full-width forms become plain ones,
-/// format characters are passed over.
-private struct SegmentFolder {
-  enum Kind { case space, line, token(TokenCode, TokenShape) }
-
-  let letters: LetterTable
-  private var packed: UInt64 = 0
-  private var shift: UInt64 = 0
-  private var tone: UInt64 = 0
-  private var packable = true
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  private var number: UInt64 = 0
-  private var digits = 0
-  private var letterCount = 0
-  private var upperCount = 0
-  private var firstUpper = false
-  private var others = 0
-  private var foreign = 0
-  private var spaces = 0
-  private var breaks = 0
-  private var only: UInt32 = 0
-
-  init(letters: LetterTable) { self.letters = letters }
-
-  mutating func add(_ original: UInt32) {
-    let scalar = foldedLookAlike(original)
-    if isIgnorable(scalar) { return }
-    only = scalar
-    if scalar &- 0x30 < 10 {
-      if digits < 17 { number = number &* 10 &+ UInt64(scalar &- 0x30) }
-      digits += 1
-      mix(UInt64(scalar))
-      return
-    }
-    let info = letters[scalar]
-    if info.isLetter {
-      if letterCount == 0, digits == 0 { firstUpper = info.isUpper }
-      letterCount += 1
-      if info.isUpper { upperCount += 1 }
-      if info.letter != 0 {
-        if shift < 60 { packed |= info.letter << shift } else { packable = false }
-        shift += 6
-        if info.tone != 0 {
-          if tone != 0 { packable = false }
-          tone = info.tone
-        }
-        mix(info.letter << 3 | info.tone)
-      } else {
-        packable = false
-        mix(UInt64(foldedCase(scalar)) &+ 0x1000)
-      }
-      return
-    }
-    packable = false
-    mix(UInt64(scalar) &+ 0x1000)
-    switch scalar {
-    case 0x2028, 0x2029, 0x85: breaks += 1
-    case 0x20, 0x09, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x200B: spaces += 1
-    default:
-      others += 1
-      if Unicode.Scalar(scalar)?.properties.isAlphabetic == true { foreign += 1 }
-    }
-  }
-
-  private mutating func mix(_ value: UInt64) { hash = (hash ^ value) &* 0x0000_0100_0000_01b3 }
-
-  var kind: Kind {
-    let words = letterCount + digits + others
-    if words == 0 { return breaks > 0 ? .line : .space }
-    if letterCount == 0, digits == 0, others == 1, foreign == 0 {
-      return .token(
-        .punctuation(foldedPunctuation(only)), only < 0x80
-          ? asciiShape(UInt8(only)) : symbolShape(only) ?? .symbol)
-    }
-    if foreign > 0 { return .token(.hashed(hash), .otherScript) }
-    if letterCount == 0 {
-      if digits == 0 { return .token(.hashed(hash), .symbol) }
-      return others == 0 && digits <= 17
-        ? .token(.number(number), .digits) : .token(.hashed(hash), .number)
-    }
-    if digits > 0 { return .token(.hashed(hash), .alphanumeric) }
-    let shape: TokenShape =
-      upperCount == 0
-      ? .lower
-      : firstUpper && upperCount == 1
-        ? .capitalized : upperCount == letterCount ? .upper : .mixedCase
-    return .token(
-      packable && others == 0 ? .packed(letters: packed, tone: tone) : .hashed(hash), shape)
+  private static func lines(_ starts: [Int], count: Int) -> [Range<Int>] {
+    starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : count) }
   }
 }
