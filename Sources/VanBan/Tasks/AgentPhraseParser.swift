@@ -254,6 +254,14 @@ struct AgentPhraseParser: Sendable {
     return nil
   }
 
+  /// Behind the office that begins at `index`: "Chủ tịch", "Phó Chủ tịch".
+  func roleEnd(at index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    let first = tokens[index].code == Words.deputy ? index + 1 : index
+    return analysis.phrases.longest(.roles, at: index)?.tokens.upperBound
+      ?? analysis.phrases.longest(.roles, at: first)?.tokens.upperBound
+  }
+
   private func head(at index: Int, end: Int) -> (end: Int, isNamed: Bool, person: Int?)? {
     guard index < end else { return nil }
     if let mention = people.starting(at: index), mention.tokens.upperBound <= end {
@@ -277,7 +285,7 @@ struct AgentPhraseParser: Sendable {
       let cut = verb(in: body.tokens) ?? body.tokens.upperBound
       return (max(cut, agent ?? 0), body.isNamed, nil)
     }
-    let role = analysis.phrases.longest(.roles, at: index).map(\.tokens.upperBound)
+    let role = roleEnd(at: index)
     if let role, role > agent ?? 0, role <= end { return (role, true, nil) }
     if let agent, agent <= end { return (agent, false, nil) }
     return nil

@@ -315,7 +315,7 @@ struct SubjectFinder: Sendable {
     // "Giám đốc Sở Y tế", "lãnh đạo UBND thành phố": without a name the body itself.
     var start = range.lowerBound
     while start < range.upperBound,
-      let after = analysis.phrases.longest(.roles, at: start)?.tokens.upperBound
+      let after = agents.roleEnd(at: start)
         ?? marks.end([.determiner, .individual], at: start),
       after < range.upperBound, tokens[after].shape.isLetters
     {
@@ -337,8 +337,7 @@ struct SubjectFinder: Sendable {
   /// The only person of the text whose office these words name: "Thủ tướng Chính phủ" for "Thủ
   /// tướng Trần Văn An".
   private func holder(of range: Range<Int>) -> Int? {
-    guard let role = analysis.phrases.longest(.roles, at: range.lowerBound)?.tokens.upperBound,
-      role <= range.upperBound
+    guard let role = agents.roleEnd(at: range.lowerBound), role <= range.upperBound
     else { return nil }
     let name = analysis.table.wording(range.lowerBound..<role).lowercased()
     let body = analysis.table.wording(role..<range.upperBound).lowercased()

@@ -278,7 +278,10 @@ struct TaskWalk {
       return add(order.duty, end: end, assignees: leadAssignees)
     }
     var content = start
-    if !follows, let speech = speech(in: clause) {
+    // "Công an tỉnh lập hồ sơ báo cáo …": a duty whose words are also those of speech.
+    let isDuty =
+      run == .orders && duties.agentClause(from: start, end: end, afterOrder: true) != nil
+    if !follows, !isDuty, let speech = speech(in: clause) {
       if let speaker = speech.speaker {
         self.speaker = speaker
         run = speaker.directs ? .speech : .closed
