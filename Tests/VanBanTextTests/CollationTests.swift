@@ -25,8 +25,15 @@ import Testing
       }
       #expect(VietnameseCollation.compare(row[1], decompose(row[1])) == .same)
       #expect(
-        VietnameseCollation.sortKey(of: row[1]) == VietnameseCollation.sortKey(of: decompose(row[1])))
+        VietnameseCollation.sortKey(of: row[1])
+          == VietnameseCollation.sortKey(of: decompose(row[1])))
     }
+  }
+
+  /// What counts for nothing is equal to nothing, in both ways of comparing.
+  @Test(arguments: ["", "\u{1}", "\u{AD}"]) func ignorableTextsAreEqual(text: String) {
+    #expect(VietnameseCollation.compare(text, "") == .same)
+    #expect(VietnameseCollation.sortKey(of: text) == VietnameseCollation.sortKey(of: ""))
   }
 
   @Test func peopleAreOrderedByGivenName() {

@@ -16,7 +16,9 @@ import Testing
     for index in Array(text.unicodeScalars.indices) + [text.endIndex] {
       let utf16 = text.utf16.distance(from: text.startIndex, to: index)
       let utf8 = text.utf8.distance(from: text.startIndex, to: index)
-      for (unit, offset) in [(OffsetConverter.Unit.utf8, utf8), (.utf16, utf16), (.scalar, scalars)] {
+      for (unit, offset) in [
+        (OffsetConverter.Unit.utf8, utf8), (.utf16, utf16), (.scalar, scalars),
+      ] {
         #expect(converter.offset(of: index, in: unit) == offset)
         #expect(converter.index(at: offset, in: unit) == index)
       }

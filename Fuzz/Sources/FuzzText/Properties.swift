@@ -80,8 +80,10 @@ private func checkPartition(_ parts: [Range<Int>], of count: Int) {
   check(end == count, "each token in a part")
 }
 
+private let analyzer = ArticleAnalyzer()
+
 func checkAnalysis(of text: String) {
-  let article = ArticleAnalyzer().analyze(text)
+  let article = analyzer.analyze(text)
   for person in article.officials + article.people {
     check(!person.mentions.isEmpty && !person.name.isEmpty, "a person is mentioned")
     for mention in person.mentions { checkRange(mention.range, in: text) }

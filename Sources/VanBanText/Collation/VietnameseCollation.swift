@@ -5,11 +5,11 @@ internal import CVanBanICU
 ///
 /// ```swift
 /// ["Đức", "Dũng", "Ánh"].sorted(by: VietnameseCollation.areInIncreasingOrder)  // Ánh, Dũng, Đức
-/// VietnameseCollation.sortedByGivenName(["Trần Văn Bình", "Vũ Thị An"])        // Vũ Thị An first
+/// VietnameseCollation.sortedByGivenName(["Trần Văn Bình", "Vũ Thị An"])      // Vũ Thị An first
 /// ```
 ///
 /// The tone counts only where the letters of the whole text are equal. Composed and decomposed text
-/// are equal. Without Vietnamese collation data in the system's ICU, the order is that of the bytes.
+/// are equal. Without Vietnamese collation data in the system's ICU, the order is that of bytes.
 public enum VietnameseCollation {
   /// Whether `a` comes before `b`. O(length).
   public static func areInIncreasingOrder(_ a: String, _ b: String) -> Bool {
@@ -77,11 +77,13 @@ public enum VietnameseCollation {
   private static func keyBytes(_ text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { bytes in
-      guard let base = bytes.baseAddress, !bytes.isEmpty else { return [] }
       var found: UnsafeMutablePointer<UInt8>?
       var count = 0
-      let status = withUnsafeMutablePointer(to: &found) {
-        vanban_icu_sort_key(base, bytes.count, $0, &count)
+      var empty: UInt8 = 0
+      let status = withUnsafeMutablePointer(to: &found) { found in
+        withUnsafePointer(to: &empty) { none in
+          vanban_icu_sort_key(bytes.baseAddress ?? none, bytes.count, found, &count)
+        }
       }
       defer { vanban_icu_free(found) }
       // As compare does where ICU cannot tell.

@@ -120,7 +120,7 @@ public struct OffsetConverter: Sendable {
     }
   }
 
-  /// What a byte of UTF-8 adds: scalars count at their first byte, and twice in UTF-16 beyond U+FFFF.
+  /// What a byte of UTF-8 adds: scalars count at their first byte, in UTF-16 twice beyond U+FFFF.
   @inline(__always) private static func units(of byte: UInt8, in unit: Unit) -> Int {
     switch unit {
     case .utf8: 1
