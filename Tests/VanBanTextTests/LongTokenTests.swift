@@ -9,7 +9,8 @@ import Testing
     ("sentence ends", "a."), ("quotation marks", "”"), ("one mark", "\u{301}"),
     ("marks out of order", "\u{301}\u{323}"), ("letter and marks", "a\u{302}\u{323}\u{301}"),
     ("Han", "漢字文本"), ("Thai", "ภาษาไทยมี"), ("Khmer", "ភាសាខ្មែរ"), ("Lao", "ພາສາລາວ"),
-    ("joined emoji", "👩‍"), ("flags", "🇻🇳"), ("format characters", "\u{200D}"), ("jamo", "\u{1161}"),
+    ("joined emoji", "👩‍"), ("flags", "🇻🇳"),
+    ("format characters", "\u{200D}"), ("jamo", "\u{1161}"),
     ("slashes", "1/"), ("underscores", "_"), ("kana", "カ"),
   ]
 

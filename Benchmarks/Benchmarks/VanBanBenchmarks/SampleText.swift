@@ -54,11 +54,14 @@ struct SampleText {
   private mutating func sentence() -> String {
     switch number(0...7) {
     case 0:
-      return "Dự hội nghị có đồng chí \(fullName()), \(office()); đồng chí \(fullName()), \(office())."
+      return """
+        Dự hội nghị có đồng chí \(fullName()), \(office()); đồng chí \(fullName()), \(office()).
+        """
     case 1:
       return """
         Thực hiện \(document()), \(body()) đã \(pick(Self.acts)) \(pick(Self.topics)), đạt \
-        \(number(50...99)),\(number(1...9))% kế hoạch, tăng \(number(2...900)) tỷ đồng so với cùng kỳ.
+        \(number(50...99)),\(number(1...9))% kế hoạch, tăng \(number(2...900)) tỷ đồng so với \
+        cùng kỳ.
         """
     case 2:
       return """
@@ -85,14 +88,19 @@ struct SampleText {
         \(pick(["hạn chế", "chậm", "gặp nhiều khó khăn, vướng mắc"])), \(pick(Self.qualities)).
         """
     default:
-      return "Thời gian tới, \(body()) tiếp tục \(pick(Self.acts)) \(pick(Self.topics)), \(pick(Self.qualities))."
+      return """
+        Thời gian tới, \(body()) tiếp tục \(pick(Self.acts)) \(pick(Self.topics)), \
+        \(pick(Self.qualities)).
+        """
     }
   }
 
   private mutating func document() -> String {
     let day = "ngày \(number(1...28))/\(number(1...12))/\(number(2016...2026))"
     switch number(0...3) {
-    case 0: return "Nghị quyết số \(number(4...80))-NQ/TW \(day) của \(pick(["Bộ Chính trị", "Ban Chấp hành Trung ương"]))"
+    case 0:
+      let issuer = pick(["Bộ Chính trị", "Ban Chấp hành Trung ương"])
+      return "Nghị quyết số \(number(4...80))-NQ/TW \(day) của \(issuer)"
     case 1: return "Nghị định số \(number(1...180))/\(number(2016...2026))/NĐ-CP của Chính phủ"
     case 2: return "Kế hoạch số \(number(1...400))/KH-UBND \(day)"
     default: return "Chỉ thị \(number(1...45))-CT/TW"
@@ -125,8 +133,10 @@ struct SampleText {
   }
 
   private static let acts = [
-    "triển khai thực hiện", "đẩy mạnh", "nâng cao chất lượng", "rà soát, bổ sung", "sơ kết một năm",
-    "tập trung lãnh đạo, chỉ đạo", "kiểm tra, giám sát", "đánh giá kết quả", "tháo gỡ khó khăn trong",
+    "triển khai thực hiện", "đẩy mạnh", "nâng cao chất lượng", "rà soát, bổ sung",
+    "sơ kết một năm",
+    "tập trung lãnh đạo, chỉ đạo", "kiểm tra, giám sát", "đánh giá kết quả",
+    "tháo gỡ khó khăn trong",
   ]
   private static let topics = [
     "công tác xây dựng Đảng và hệ thống chính trị", "chương trình xây dựng nông thôn mới",

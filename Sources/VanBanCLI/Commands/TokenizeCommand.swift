@@ -7,9 +7,9 @@
       commandName: "tokenize",
       abstract: "Prints a line for each line of input, its tokens separated by tabs.",
       discussion: """
-        A file of any size is read in constant memory (UTF-16 excepted). A line of more than 256 KiB \
-        is read in pieces, cut behind a space; a word or sentence across the cut becomes two. A \
-        token of more than 4 KiB is cut.
+        A file of any size is read in constant memory (UTF-16 excepted). A line of more than 256 \
+        KiB is read in pieces, cut behind a space; a word or sentence across the cut becomes two. \
+        A token of more than 4 KiB is cut.
 
         EXAMPLES
           echo "Tổ chức xây dựng Đảng theo Nghị quyết số 18-NQ/TW" | vanban tokenize
@@ -32,7 +32,8 @@
       let splitter = SentenceSplitter()
       // A line that cannot be read still is a line, so that output and input stay side by side.
       let isComplete = try transformLines(
-        of: files, decoder: encodingOptions.encoding.decoder, separator: "\t", fallback: { _ in [] },
+        of: files, decoder: encodingOptions.encoding.decoder, separator: "\t",
+        fallback: { _ in [] },
         transform: { line in
           let table = tokenizer.table(of: line)
           let tokens =

@@ -25,8 +25,8 @@
     private var reachedEnd = false
     private let chunk = 1 << 16
 
-    /// - Parameter limit: a line of more bytes is given in pieces, cut behind a space where there is
-    ///   one, else before a character.
+    /// - Parameter limit: a line of more bytes is given in pieces, cut behind a space where there
+    ///   is one, else before a character.
     init(_ file: OpenFile, limit: Int = .max) {
       self.file = file
       self.limit = limit

@@ -15,8 +15,8 @@ public enum ToneStyle: String, Sendable, CaseIterable {
 /// ```
 ///
 /// With a tone style, syllables are also mended where there is but one right form: a tone on the
-/// wrong letter (hòan, qúy, đựơc), "uơ" and "ưo" for "ươ" (thuơng), and Ð, the eth that stands for Đ
-/// in old documents (Ðảng, NÐ-CP). What would not be a possible syllable is left as it is.
+/// wrong letter (hòan, qúy, đựơc), "uơ" and "ưo" for "ươ" (thuơng), and Ð, the eth that stands for
+/// Đ in old documents (Ðảng, NÐ-CP). What would not be a possible syllable is left as it is.
 public struct TextNormalizer: Sendable {
   public var toneStyle: ToneStyle
 

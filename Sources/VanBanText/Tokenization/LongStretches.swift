@@ -1,8 +1,8 @@
 /// What keeps a text without white space linear in time, and its tokens of bounded length.
 ///
 /// No token is longer than ``Tokenizer/longestToken``: longer segments of UAX #29 (a file of one
-/// letter, a hundred million combining marks) are cut before a character, where possible one that
-/// is no combining mark. ICU sees a stretch without white space in windows, because its dictionaries
+/// letter, a hundred million combining marks) are cut before a character, if possible one that is
+/// no combining mark. ICU sees a stretch without white space in windows, because its dictionaries
 /// take memory by the length of the run; a window begins where the last certain segment ended, so
 /// that segments are those of the whole stretch, but for Han, Thai, Khmer and Lao words near a
 /// window's end.
