@@ -119,7 +119,23 @@ import Testing
       named("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX", "Nghị quyết")),
     Case(
       "Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở",
-      named("Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở")),
+      named("Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở"),
+      named("Luật Đất đai"), named("Luật Nhà ở")),
+    Case(
+      "dự án Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính "
+        + "quyền địa phương",
+      named(
+        "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền "
+          + "địa phương", draft: true),
+      named("Luật Tổ chức Chính phủ"), named("Luật Tổ chức chính quyền địa phương")),
+    // Laws that no table knows
+    Case(
+      "thực hiện Luật cán bộ, công chức, viên chức và các quy định",
+      named("Luật cán bộ, công chức, viên chức")),
+    Case("trái Luật Quản lý tài sản công", named("Luật Quản lý tài sản công")),
+    Case(
+      "Công ước Liên hợp quốc về khuyến khích, bảo hộ đầu tư",
+      named("Công ước Liên hợp quốc về khuyến khích, bảo hộ đầu tư", "Công ước")),
     // Bills
     Case("cho ý kiến về dự án Luật Cảnh vệ", named("Luật Cảnh vệ", draft: true)),
     Case("thảo luận Luật Đường sắt (sửa đổi)", named("Luật Đường sắt", draft: true)),
@@ -181,6 +197,20 @@ import Testing
     ])
     #expect(found.first?.issued == "2024-12-22")
     #expect(found.first?.issuer == "Bộ Chính trị khóa XIII")
+  }
+
+  /// Twice the text takes no more than about twice the time, whatever the text.
+  @Test(arguments: ["/", "1", "số ", "1/", "18-NQ/TW, ", "Điều 1, ", "Nghị quyết 1 và ", "(", "“"])
+  func hostileTextIsReadInLinearTime(_ unit: String) {
+    let clock = ContinuousClock()
+    func time(_ count: Int) -> Duration {
+      let text = String(repeating: unit, count: count)
+      return (0..<3).map { _ in
+        clock.measure { _ = DocumentCitationTests.extractor.findings(in: text) }
+      }.min() ?? .zero
+    }
+    // Four times the length; a quadratic reader would take sixteen times.
+    #expect(time(100_000) < time(25_000) * 9 + .milliseconds(50))
   }
 
   /// Any text has an answer, in time that does not grow faster than the text.

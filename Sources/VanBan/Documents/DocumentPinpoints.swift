@@ -44,12 +44,19 @@ struct DocumentPinpoints {
     var index = start
     var end = start
     var isCertain = false
+    var levels = 0
     var paths = PathBuilder()
     var isRun = false
     while let (level, width) = level(at: index) {
       index += width
-      guard let (last, numbers) = numbers(at: index) else { break }
-      if level == .article || level == .clause { isCertain = true }
+      guard let (last, written) = numbers(at: index) else { break }
+      levels += 1
+      // "Mục II Phần B Phụ lục I" is certain by its several levels.
+      if level == .article || level == .clause || levels > 1 { isCertain = true }
+      // Parts and chapters are lettered with capitals.
+      let numbers = level < .article
+        ? written.map { .init($0.level, $0.number.uppercased(), through: $0.through?.uppercased()) }
+        : written
       if isRun, numbers.count == 1, paths.extend(level, to: numbers[0].number) {
         // "từ Điều 5 đến Điều 9"
       } else {
@@ -59,7 +66,13 @@ struct DocumentPinpoints {
       index = end
       // "khoản 2, Điều 1", "điểm a của khoản 1", "Điều 12 hoặc Điều 13"
       var next = index
-      if shape(next) == .comma || shape(next) == .semicolon { next += 1 }
+      if shape(next) == .comma {
+        next += 1
+      } else if shape(next) == .semicolon {
+        // "khoản 2 Điều 7; điểm b khoản 3 Điều 10": parts that narrow begin a new group.
+        guard self.level(at: next + 1)?.level == level else { break }
+        next += 1
+      }
       isRun = code(next) == DocumentWord.to
       if isRun || DocumentPinpoints.links.contains(code(next)) { next += 1 }
       if code(next) == DocumentWord.the { next += 1 }

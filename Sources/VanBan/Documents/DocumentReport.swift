@@ -46,7 +46,11 @@ struct DocumentReport {
     }
     for (index, works) in resolution.openReferences {
       let citation = resolution.citations[index]
-      add(.shortForm, citation.tokens, type: citation.kind, works: works)
+      let start = citation.pinpoints.map(\.tokens.lowerBound).min() ?? citation.tokens.lowerBound
+      add(
+        .shortForm, min(start, citation.tokens.lowerBound)..<citation.tokens.upperBound,
+        type: citation.kind,
+        paths: citation.pinpoints.flatMap(\.paths), works: works)
     }
     for (pin, paths, works) in resolution.openPins {
       add(.pinpoint, pin.tokens, paths: paths, works: works)

@@ -203,9 +203,22 @@ struct DocumentHeadReader {
         next += 1
       }
       head.end = next
-      if !parts.isEmpty { head.subject = parts.joined(separator: " ") }
+      head.subject = subject(parts)
       return
     }
+  }
+
+  /// The lines under the kind without "về việc", and without the issuer that the Party's documents
+  /// put there: "của Ban Chấp hành Đảng bộ tỉnh".
+  private func subject(_ lines: [String]) -> String? {
+    var lines = lines
+    if lines.count > 1, lines[0].lowercased().hasPrefix("của ") { lines.removeFirst() }
+    let text = lines.joined(separator: " ")
+    guard !text.isEmpty else { return nil }
+    for opening in ["về việc ", "về "] where text.lowercased().hasPrefix(opening) {
+      return String(text.dropFirst(opening.count))
+    }
+    return text
   }
 
   private static let bodyStarts: [[TokenCode]] = [
