@@ -33,12 +33,18 @@ private func sample() -> Article {
     officials: [
       Person(
         id: "p1", name: "Trần Văn An", honorifics: ["Đồng chí"], titles: [title],
-        mentions: [name])
+        mentions: [name],
+        acts: [.init(kind: .spoke, text: "báo cáo", range: range("báo cáo"))])
     ],
     documents: [document], tasks: [task],
     places: [NamedEntity(id: "l1", name: "Họp", code: nil, mentions: [])],
     dates: [
       DateMention(text: "30/6", range: range("30/6"), grain: .day, day: 30, month: 6)
+    ],
+    appointments: [
+      Appointment(
+        person: "Trần Văn An", personID: "p1", kind: .elected, to: ["Bí thư Tỉnh ủy"],
+        documentID: "d1", text: "báo cáo", range: range("báo cáo"))
     ])
 }
 
@@ -75,7 +81,7 @@ private func sample() -> Article {
     let record = ArticleRecord(sample())
     let json = JSONWriter().string(record)
     let expected = #"""
-      {"schema":"vanban.article/1","id":"a.txt","headline":"🇻🇳 Họp","byline":null,"eventDate":{"day":30,"month":6,"year":null,"text":"30/6","range":[69,73]},"document":null,"officials":[{"id":"p1","name":"Trần Văn An","honorifics":["Đồng chí"],"titles":[{"text":"Bí thư Tỉnh ủy","role":"Bí thư","organization":"Tỉnh ủy","level":"province","former":true,"inherited":false,"branch":"party","range":[31,45]}],"mentions":[{"range":[18,29],"text":"Trần Văn An","kind":"name"}]}],"people":[],"documents":[{"id":"d1","type":"Nghị quyết","typeCode":"NQ","code":"18-NQ/TW","number":"18","year":null,"issuerCode":"TW","issuer":null,"issued":null,"name":null,"draft":false,"subject":null,"pinpoints":[{"text":"theo","range":[75,79],"paths":[]}],"relations":[],"candidates":[{"code":"18-NQ/TW","issued":"2017-10-25","issuer":null,"subject":"a\"b"}],"flags":["misprint"],"mentions":[{"range":[81,89],"text":"18-NQ/TW","kind":"full"}]}],"unresolved":[],"tasks":[{"text":"báo cáo trước ngày 30/6","range":[47,70],"actions":["báo cáo"],"assigner":"Trần Văn An","assignerId":"p1","assignees":["các sở"],"coordinators":[],"deadline":{"text":"trước ngày 30/6","range":[55,70],"from":null,"to":"2025-06-30","inferred":false},"documents":["18-NQ/TW"]}],"organizations":[],"places":[{"id":"l1","name":"Họp","code":null,"mentions":[]}],"dates":[{"text":"30/6","range":[66,70],"grain":"day","start":null,"end":null,"inferred":false,"day":30,"month":6,"year":null}]}
+      {"schema":"vanban.article/1","id":"a.txt","headline":"🇻🇳 Họp","byline":null,"eventDate":{"day":30,"month":6,"year":null,"text":"30/6","range":[69,73]},"document":null,"officials":[{"id":"p1","name":"Trần Văn An","honorifics":["Đồng chí"],"titles":[{"text":"Bí thư Tỉnh ủy","role":"Bí thư","organization":"Tỉnh ủy","level":"province","former":true,"inherited":false,"branch":"party","range":[31,45]}],"mentions":[{"range":[18,29],"text":"Trần Văn An","kind":"name"}],"acts":[{"kind":"spoke","text":"báo cáo","range":[47,54]}]}],"people":[],"documents":[{"id":"d1","type":"Nghị quyết","typeCode":"NQ","code":"18-NQ/TW","number":"18","year":null,"issuerCode":"TW","issuer":null,"issued":null,"name":null,"draft":false,"subject":null,"pinpoints":[{"text":"theo","range":[75,79],"paths":[]}],"relations":[],"candidates":[{"code":"18-NQ/TW","issued":"2017-10-25","issuer":null,"subject":"a\"b"}],"flags":["misprint"],"mentions":[{"range":[81,89],"text":"18-NQ/TW","kind":"full"}]}],"unresolved":[],"tasks":[{"text":"báo cáo trước ngày 30/6","range":[47,70],"actions":["báo cáo"],"assigner":"Trần Văn An","assignerId":"p1","assignees":["các sở"],"coordinators":[],"deadline":{"text":"trước ngày 30/6","range":[55,70],"from":null,"to":"2025-06-30","inferred":false},"documents":["18-NQ/TW"]}],"organizations":[],"places":[{"id":"l1","name":"Họp","code":null,"mentions":[]}],"dates":[{"text":"30/6","range":[66,70],"grain":"day","start":null,"end":null,"inferred":false,"day":30,"month":6,"year":null}],"appointments":[{"person":"Trần Văn An","personId":"p1","kind":"elected","from":[],"to":["Bí thư Tỉnh ủy"],"date":null,"document":"d1","text":"báo cáo","range":[47,54]}]}
       """#
     // The sample's ranges are checked by the string views above; here the order and form count.
     #expect(withoutRanges(json) == withoutRanges(expected))

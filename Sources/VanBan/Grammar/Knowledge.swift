@@ -7,8 +7,10 @@ public struct Knowledge: Sendable {
   private let groups: [UInt32]
   private let entries: [UInt32]
   private let tables: [TextRows]
+  /// What a caller added; nil where nothing was.
+  var additions: KnowledgeAdditions?
   /// The small tables of the grammar of offices, decoded.
-  let offices: OfficeTables
+  var offices: OfficeTables
   /// One a row of the table of honorifics.
   let honorificKinds: [OfficialElement.Honorific]
   let honorificPlurals: [Bool]
@@ -52,10 +54,14 @@ public struct Knowledge: Sendable {
 
   /// One cell; empty where the table has no such column or row.
   func cell(_ table: KnowledgeTable, row: Int, _ column: String) -> String {
-    TableReader(tables: tables).cell(table, row: row, column)
+    if let added = additions?.cell(table, row: row, column, base: rowCount(table)) { return added }
+    return TableReader(tables: tables).cell(table, row: row, column)
   }
 
-  /// A whole column, in the order of the rows.
+  /// The rows that come with the library.
+  func rowCount(_ table: KnowledgeTable) -> Int { max(0, tables[Int(table.rawValue)].count - 1) }
+
+  /// A whole column, in the order of the rows, without those that were added.
   func column(_ table: KnowledgeTable, _ name: String) -> [String] {
     TableReader(tables: tables).column(table, name)
   }

@@ -43,8 +43,27 @@ struct PhraseMatches: Sendable {
           found.append(Found(entry: entry, length: UInt32(index - start)))
         }
       }
+      if let additions = knowledge.additions { append(additions, in: tokens, at: start) }
     }
     starts.append(UInt32(found.count))
+  }
+
+  /// The phrases that a caller added, sorted into those of the tables.
+  private mutating func append(_ additions: KnowledgeAdditions, in tokens: [Token], at start: Int) {
+    let first = Int(starts[start])
+    let known = found.count
+    var node = PhraseTable.root
+    var index = start
+    while index < tokens.count {
+      if index > start, tokens[index].before == .paragraph { break }
+      node = additions.phrases.step(node, tokens[index].code)
+      if node == 0 { break }
+      index += 1
+      for entry in additions.entries(ofPhrase: additions.phrases.value(node)) {
+        found.append(Found(entry: entry, length: UInt32(index - start)))
+      }
+    }
+    if found.count > known { found[first...].sort { $0.length < $1.length } }
   }
 
   /// The longest phrase of `table` that begins at token `index`, or nil.

@@ -4,13 +4,22 @@ public struct NamedEntity: Sendable, Hashable, Identifiable {
   public var id: String
   /// The fullest name that the text gives.
   public var name: String
-  /// The code of the General Statistics Office for a place that has one, else nil.
+  /// The code of the General Statistics Office: a place's, or of the place whose body it is. Nil
+  /// where there is none, or where the article does not let one know which of several.
   public var code: String?
+  /// For a province that ceased: the codes of those that hold its territory today. A ceased
+  /// province's own code may stand for another one today.
+  public var successors: [String]
   public var mentions: [Mention]
-  public init(id: String, name: String, code: String? = nil, mentions: [Mention] = []) {
+
+  public init(
+    id: String, name: String, code: String? = nil, mentions: [Mention] = [],
+    successors: [String] = []
+  ) {
     self.id = id
     self.name = name
     self.code = code
+    self.successors = successors
     self.mentions = mentions
   }
 }

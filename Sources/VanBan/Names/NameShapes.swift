@@ -45,7 +45,7 @@ struct NameShapes: Sendable {
       || tokens[index].before == .none
     {
       index += 1
-      if index + 1 < end, tokens[index].shape == .dash, tokens[index].before == .none,
+      while index + 1 < end, tokens[index].shape == .dash, tokens[index].before == .none,
         tokens[index + 1].before == .none, tokens[index + 1].shape.isLetters
       {
         index += 2

@@ -12,6 +12,7 @@ struct EntityRecognizer: Sendable {
     var roles = titles[...]
     var compounds = analysis.table.compounds[...]
     let bodies = BodyParser(analysis: analysis)
+    let gazetteer = Gazetteer(analysis: analysis)
     var organizations = EntityCollector(analysis: analysis, prefix: "o")
     var places = EntityCollector(analysis: analysis, prefix: "l")
     let tokens = analysis.tokens
@@ -41,35 +42,25 @@ struct EntityRecognizer: Sendable {
       if tokens[index].shape.isCapitalized,
         let body = bodies.body(at: index, end: end, afterRole: false), body.isNamed
       {
-        organizations.add(body.tokens, code: nil)
+        organizations.add(body.tokens, gazetteer.link(ofBody: body.tokens))
         index = body.tokens.upperBound
       } else if let unit = bodies.places.unit(at: index, end: end), unit.hasName {
-        places.add(unit.tokens, code: code(of: unit, in: analysis))
+        places.add(unit.tokens, gazetteer.link(of: unit))
         index = unit.tokens.upperBound
       } else if let province = bodies.places.knownPlace(at: index, end: end, in: [.provinces]),
         bodies.names.vietnameseName(at: index, end: end).map({ $0 <= province }) ?? true
       {
-        places.add(index..<province, code: code(ofProvinceAt: index, in: analysis))
+        places.add(index..<province, gazetteer.link(ofProvinceAt: index))
         index = province
       } else {
         index += 1
       }
     }
-    return (organizations.entities, places.entities)
-  }
-
-  private func code(of unit: PlaceParser.Unit, in analysis: TextAnalysis) -> String? {
-    guard unit.level == .province || unit.level == .city else { return nil }
-    for index in unit.tokens {
-      if let code = code(ofProvinceAt: index, in: analysis) { return code }
-    }
-    return nil
-  }
-
-  private func code(ofProvinceAt index: Int, in analysis: TextAnalysis) -> String? {
-    guard let match = analysis.phrases.longest(.provinces, at: index) else { return nil }
-    let code = analysis.knowledge.cell(.provinces, row: match.row, "code")
-    return code.isEmpty ? nil : code
+    let province = gazetteer.province(of: places.links)
+    return (
+      organizations.resolved(in: province, by: gazetteer),
+      places.resolved(in: province, by: gazetteer)
+    )
   }
 }
 
@@ -77,7 +68,9 @@ struct EntityRecognizer: Sendable {
 private struct EntityCollector {
   let analysis: TextAnalysis
   let prefix: String
-  private(set) var entities: [NamedEntity] = []
+  private var entities: [NamedEntity] = []
+  /// One an entity.
+  private(set) var links: [Gazetteer.Link] = []
   private var positions: [TitleKey: Int] = [:]
 
   init(analysis: TextAnalysis, prefix: String) {
@@ -85,12 +78,13 @@ private struct EntityCollector {
     self.prefix = prefix
   }
 
-  mutating func add(_ range: Range<Int>, code: String?) {
+  mutating func add(_ range: Range<Int>, _ link: Gazetteer.Link) {
     let key = TitleKey(analysis.tokens[range], knowledge: analysis.knowledge)
     let mention = Mention(
       range: analysis.table.range(of: range), text: analysis.table.wording(range), kind: .name)
     if let position = positions[key] {
       entities[position].mentions.append(mention)
+      links[position].mentions += 1
       if mention.text.utf8.count > entities[position].name.utf8.count {
         entities[position].name = mention.text
       }
@@ -98,8 +92,18 @@ private struct EntityCollector {
       positions[key] = entities.count
       entities.append(
         NamedEntity(
-          id: "\(prefix)\(entities.count + 1)", name: mention.text, code: code,
-          mentions: [mention]))
+          id: "\(prefix)\(entities.count + 1)", name: mention.text, mentions: [mention]))
+      links.append(link)
+    }
+  }
+
+  /// The entities with the codes that the article's province allows.
+  func resolved(in province: String?, by gazetteer: Gazetteer) -> [NamedEntity] {
+    zip(entities, links).map { entity, link in
+      var entity = entity
+      entity.code = gazetteer.code(of: link, in: province)
+      entity.successors = link.successors
+      return entity
     }
   }
 }

@@ -225,6 +225,6 @@ private struct RecordReader {
   private func entity(_ entity: ArticleRecord.Entity) throws(RecordMismatch) -> NamedEntity {
     NamedEntity(
       id: entity.id ?? "", name: entity.name, code: entity.code,
-      mentions: try mentions(entity.mentions))
+      mentions: try mentions(entity.mentions), successors: entity.successors)
   }
 }

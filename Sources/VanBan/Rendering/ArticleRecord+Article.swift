@@ -112,7 +112,8 @@ private struct RecordMaker {
 
   private func entity(_ entity: NamedEntity) -> ArticleRecord.Entity {
     .init(
-      id: entity.id, name: entity.name, code: entity.code, mentions: entity.mentions.map(mention))
+      id: entity.id, name: entity.name, code: entity.code, successors: entity.successors,
+      mentions: entity.mentions.map(mention))
   }
 
   private func date(_ date: DateMention) -> ArticleRecord.Date {

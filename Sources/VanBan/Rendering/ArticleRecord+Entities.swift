@@ -4,11 +4,16 @@ extension ArticleRecord {
     public var id: String?
     public var name: String
     public var code: String?
+    public var successors: [String]
     public var mentions: [Mention]
-    public init(id: String? = nil, name: String, code: String? = nil, mentions: [Mention] = []) {
+    public init(
+      id: String? = nil, name: String, code: String? = nil, successors: [String] = [],
+      mentions: [Mention] = []
+    ) {
       self.id = id
       self.name = name
       self.code = code
+      self.successors = successors
       self.mentions = mentions
     }
   }
@@ -21,6 +26,7 @@ extension ArticleRecord.Entity {
       id: try members.decodeIfPresent(String.self, forKey: .id),
       name: try members.decode(String.self, forKey: .name),
       code: try members.decodeIfPresent(String.self, forKey: .code),
+      successors: try members.value(.successors, or: []),
       mentions: try members.value(.mentions, or: []))
   }
 }

@@ -49,6 +49,7 @@ public struct JSONWriter: Sendable {
     json.member("organizations", record.organizations) { write($1, to: &$0) }
     json.member("places", record.places) { write($1, to: &$0) }
     json.member("dates", record.dates) { write($1, to: &$0) }
+    json.member("appointments", record.appointments) { write($1, to: &$0) }
   }
 
   private func write(_ date: ArticleRecord.EventDate, to json: inout JSONBuffer) {
@@ -65,6 +66,24 @@ public struct JSONWriter: Sendable {
     json.member("honorifics", person.honorifics)
     json.member("titles", person.titles) { write($1, to: &$0) }
     json.member("mentions", person.mentions) { write($1, to: &$0) }
+    json.member("acts", person.acts) {
+      $0.member("kind", $1.kind?.rawValue)
+      $0.member("text", $1.text)
+      $0.member("range", $1.range)
+    }
+  }
+
+  private func write(_ appointment: ArticleRecord.Appointment, to json: inout JSONBuffer) {
+    json.member("person", appointment.person)
+    json.member("personId", appointment.personID)
+    json.member("kind", appointment.kind?.rawValue)
+    json.member("from", appointment.from)
+    json.member("to", appointment.to)
+    json.key("date")
+    if let date = appointment.date { json.object { write(date, to: &$0) } } else { json.null() }
+    json.member("document", appointment.document)
+    json.member("text", appointment.text)
+    json.member("range", appointment.range)
   }
 
   private func write(_ title: ArticleRecord.Title, to json: inout JSONBuffer) {
@@ -113,6 +132,7 @@ public struct JSONWriter: Sendable {
     json.member("id", entity.id)
     json.member("name", entity.name)
     json.member("code", entity.code)
+    if !entity.successors.isEmpty { json.member("successors", entity.successors) }
     json.member("mentions", entity.mentions) { write($1, to: &$0) }
   }
 

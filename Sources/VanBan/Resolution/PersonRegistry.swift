@@ -72,7 +72,16 @@ struct PersonRegistry {
     return result
   }
 
-  private func codes(_ range: Range<Int>) -> [TokenCode] { range.map { tokens[$0].code } }
+  /// What tells a person from others: the words of the name, or of the name that a table gives for
+  /// this one.
+  private func codes(_ range: Range<Int>) -> [TokenCode] {
+    if let known = analysis.phrases.longest(.people, at: range.lowerBound), known.tokens == range {
+      return Tokenizer().table(
+        of: analysis.knowledge.cell(.people, row: known.row, "name")
+      ).tokens.map(\.code)
+    }
+    return range.map { tokens[$0].code }
+  }
 
   private mutating func entry(
     for name: Range<Int>, _ finding: OfficialFinding, at index: Int, among findings: [OfficialFinding]

@@ -273,7 +273,8 @@ struct BodyParser: Sendable {
         if opensRole(index) { return sawCapital ? accepted : nil }
         // "Trụ trì chùa Ba Vàng Đại đức Thích …"
         if sawCapital, let honorific = analysis.phrases.longest(.honorifics, at: index),
-          honorific.tokens.count > 1
+          honorific.tokens.count > 1,
+          analysis.knowledge.honorificKinds[honorific.row] != .profession
         {
           return accepted
         }

@@ -21,6 +21,7 @@ struct OfficeStanding {
     var branch = title.branch
     let tokens = analysis.tokens
     let role = tokens[title.role]
+    if level == nil, branch == .foreign { level = .foreign }
     if level == .foreign {
       // A State's minister is a foreign one.
       return (level, branch == .state || branch == nil ? .foreign : branch)
@@ -43,12 +44,11 @@ struct OfficeStanding {
     {
       branch = .state
     }
-    if level == nil, let place = placeLevel(of: body) { level = place }
     if level == nil {
       switch branch {
       case .enterprise, .school, .religious: level = .unit
       case .party where isCityCommittee(body): level = .province
-      default: break
+      default: level = placeLevel(of: body)
       }
     }
     return (level, branch)

@@ -102,6 +102,11 @@ struct OfficialScanner: Sendable {
         return .title(title)
       }
     }
+    if let person = analysis.phrases.longest(.people, at: index), person.tokens.upperBound <= end,
+      token.shape.isCapitalized
+    {
+      return .name(person.tokens)
+    }
     if names.isNamePart(index), let name = name(at: index, end: end, after: elements) {
       return .name(index..<name)
     }

@@ -30,6 +30,31 @@ struct Role: Sendable {
   let takesDeputy: Bool
   /// Codes of the word that ``BodyJoint/dropped(_:)`` leaves out.
   let droppedCodes: [TokenCode]
+
+  /// - Parameter body: the cell of the table: "any", "none", "required:Ban Bí thư", "head:Ban",
+  ///   "dropped:Bộ", "within:Tỉnh ủy".
+  init(kind: Kind, branch: Title.Branch?, body: String, takesDeputy: Bool) {
+    func codes(_ text: some StringProtocol) -> [TokenCode] {
+      Tokenizer().table(of: String(text)).tokens.map(\.code)
+    }
+    let parts = body.split(separator: ":", maxSplits: 1)
+    let argument = parts.count > 1 ? parts[1] : ""
+    self.kind = kind
+    self.branch = branch
+    self.takesDeputy = takesDeputy
+    joint =
+      switch parts.first {
+      case "none": .none
+      case "required": .required
+      case "head": .shared(codes(argument).count)
+      case "dropped": .dropped(String(argument))
+      case "within": .within
+      default: .any
+      }
+    requiredBodies =
+      parts.first == "required" ? argument.split(separator: "|").map { codes($0) } : []
+    droppedCodes = parts.first == "dropped" ? codes(argument) : []
+  }
 }
 
 /// The rows of the small tables that the grammar of offices reads, decoded once.
@@ -47,6 +72,16 @@ final class OfficeTables: Sendable {
   /// Codes of words of one syllable that occur within the names of bodies in lower case.
   let bodyWords: TokenCodeSet
 
+  /// The tables with rows behind those of `base`.
+  init(_ base: OfficeTables, roles added: [Role], bodies rows: [(Title.Branch?, Title.Level?)]) {
+    roles = base.roles + added
+    modifiers = base.modifiers
+    bodies = base.bodies + rows.map { (branch: $0.0, level: $0.1) }
+    bodyHeads = base.bodyHeads
+    unitLevels = base.unitLevels
+    bodyWords = base.bodyWords
+  }
+
   init(_ knowledge: TableReader) {
     func codes(_ text: some StringProtocol) -> [TokenCode] {
       Tokenizer().table(of: String(text)).tokens.map(\.code)
@@ -55,22 +90,7 @@ final class OfficeTables: Sendable {
     let kinds = knowledge.column(.roles, "kind").map { Role.Kind(rawValue: $0) ?? .head }
     let deputies = knowledge.column(.roles, "deputy").map { $0 == "yes" }
     roles = knowledge.column(.roles, "body").enumerated().map { row, body in
-      let parts = body.split(separator: ":", maxSplits: 1)
-      let argument = parts.count > 1 ? parts[1] : ""
-      let joint: BodyJoint =
-        switch parts.first {
-        case "none": .none
-        case "required": .required
-        case "head": .shared(codes(argument).count)
-        case "dropped": .dropped(String(argument))
-        case "within": .within
-        default: .any
-        }
-      return Role(
-        kind: kinds[row], branch: branches[row], joint: joint,
-        requiredBodies: parts.first == "required"
-          ? argument.split(separator: "|").map { codes($0) } : [],
-        takesDeputy: deputies[row], droppedCodes: parts.first == "dropped" ? codes(argument) : [])
+      Role(kind: kinds[row], branch: branches[row], body: body, takesDeputy: deputies[row])
     }
     modifiers = knowledge.column(.roleModifiers, "position").map {
       ModifierPosition(rawValue: $0) ?? .after

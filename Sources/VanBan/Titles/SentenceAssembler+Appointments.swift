@@ -165,7 +165,7 @@ extension SentenceAssembler {
   private static let heldNow = TokenCode.all("hiện đang từng khi vốn")
   private static let holding = TokenCode("giữ")
 
-  func telling(before first: Int, reach: Int = 40) -> Telling {
+  mutating func telling(before first: Int, reach: Int = 40) -> Telling {
     var result = Telling()
     var isDecided = false
     var isHeld = false
@@ -204,7 +204,9 @@ extension SentenceAssembler {
         isAwaited || word == Self.will
         || Self.awaited.contains(word) && Self.awaitedSecond.contains(second)
     }
-    if result.kind == nil, let post, isDecided, !isHeld {
+    // "Theo Quyết định 215, ông A giữ chức …; ông B giữ chức …"
+    tellsOfDecision = tellsOfDecision || isDecided
+    if result.kind == nil, let post, tellsOfDecision, !isHeld {
       result.kind = .appointed
       result.start = post
     }

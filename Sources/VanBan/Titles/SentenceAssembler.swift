@@ -42,6 +42,8 @@ struct SentenceAssembler {
   var appointments: [AppointmentFinding] = []
   /// Behind the last office that somebody was put into: what tells of it lies before.
   var appointedUpTo = 0
+  /// Whether the sentence speaks of a decision, so that "giữ chức" is an appointment.
+  var tellsOfDecision = false
   /// Who acts, and what was done so far.
   var acting = ActingPersons()
   /// Offices to be given to the persons behind "đối với".

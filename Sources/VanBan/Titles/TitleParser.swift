@@ -73,6 +73,12 @@ struct TitleParser: Sendable {
     {
       return nil
     }
+    // "ban giám đốc", "ban chủ nhiệm": a body
+    if start > 0, tokens[start].shape == .lower, tokens[start - 1].code == Self.board,
+      tokens[start].before == .space
+    {
+      return nil
+    }
     guard let match, match.tokens.upperBound <= end,
       match.tokens.allSatisfy({ $0 == titleStart || tokens[$0].before <= .line })
     else { return nil }
@@ -101,6 +107,7 @@ struct TitleParser: Sendable {
     return result
   }
 
+  private static let board = TokenCode("ban")
   private static let affair = TokenCode("vụ")
   private static let post = TokenCode("chức")
   private static let authority = TokenCode.all("chính thẩm uỷ nhân bản cầm nguỵ")

@@ -7,6 +7,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
   case directiveVerbs, abbreviations
   case roleModifiers, bodyStops, bodyWords, nameBlockers, unitNouns
   case lawNames
+  case people
 
   /// The name of the TSV file without its ending.
   package var name: String {
@@ -33,6 +34,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .nameBlockers: "name_blockers"
     case .unitNouns: "unit_nouns"
     case .lawNames: "law_names"
+    case .people: "people"
     }
   }
 
@@ -55,7 +57,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .roleModifiers: ["modifier"]
     case .bodyStops, .bodyWords, .nameBlockers: ["word"]
     case .unitNouns: ["noun"]
-    case .lawNames: ["name", "variants"]
+    case .lawNames, .people: ["name", "variants"]
     }
   }
 
