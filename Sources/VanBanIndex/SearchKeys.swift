@@ -1,5 +1,6 @@
 #if Index
   internal import Foundation
+  internal import VanBan
   internal import VanBanText
 
   /// The strings by which the index knows one token.
@@ -78,23 +79,53 @@
       .replacing("đ", with: "d")
     }
 
-    /// The keys of all words of `text` in a row, for comparing names and codes: exact and folded.
-    static func joined(_ text: String) -> (exact: String, folded: String, isAccented: Bool) {
+    /// The keys of the words of a text in a row, for comparing names and codes.
+    struct Joined: Hashable, Sendable {
+      var exact: String
+      var folded: String
+      /// Whether any word bears diacritics.
+      var isAccented: Bool
+    }
+
+    /// The keys of all words of `text` in a row.
+    static func joined(_ text: String) -> Joined {
       let table = Tokenizer().table(of: text)
+      return joined(table, table.tokens.indices, writingOut: nil)
+    }
+
+    /// The same with abbreviations of bodies and places written out, so that "UBND tỉnh" and "Ủy ban
+    /// nhân dân tỉnh" are one.
+    static func writtenOut(_ text: String) -> Joined {
+      let table = Tokenizer().table(of: text)
+      return joined(table, table.tokens.indices, writingOut: .standard)
+    }
+
+    private static func joined(
+      _ table: TokenTable, _ indices: Range<Int>, writingOut knowledge: Knowledge?
+    ) -> Joined {
       var keys = SearchKeys()
-      var exact: [[UInt8]] = []
-      var folded: [[UInt8]] = []
-      var isAccented = false
-      for index in table.tokens.indices where table.tokens[index].shape.isWord {
+      var exact: [String] = []
+      var folded: [String] = []
+      for index in indices where table.tokens[index].shape.isWord {
+        if let expansion = knowledge?.expansion(of: table.tokens[index].code),
+          expansion.allSatisfy(\.isPacked)
+        {
+          for code in expansion {
+            let word = spelling(of: code)
+            exact.append(word)
+            folded.append(fold(word))
+          }
+          continue
+        }
         let key = keys.keys(index, of: table)
-        exact.append(key.exact)
-        folded.append(key.folded.isEmpty ? key.exact : Array(key.folded.dropFirst()))
-        isAccented = isAccented || !key.folded.isEmpty
+        let word = String(decoding: key.exact, as: UTF8.self)
+        exact.append(word)
+        folded.append(
+          key.folded.isEmpty ? word : String(decoding: key.folded.dropFirst(), as: UTF8.self))
       }
-      func string(_ parts: [[UInt8]]) -> String {
-        String(decoding: Array(parts.joined(separator: [0x20])), as: UTF8.self)
-      }
-      return (string(exact), string(folded), isAccented)
+      return Joined(
+        exact: exact.joined(separator: " "), folded: folded.joined(separator: " "),
+        isAccented: exact != folded)
     }
   }
 #endif
