@@ -39,6 +39,9 @@
         self.hasTask = hasTask
       }
 
+      /// Whether it asks for nothing.
+      public var isEmpty: Bool { self == Filter() }
+
       struct Condition {
         var sql: String
         var arguments: [DatabaseValue] = []
@@ -107,10 +110,16 @@
   }
 
   extension SearchKeys {
-    /// That the columns `exact` or `folded` hold the words in a row; nil where there are no words.
-    static func condition(containing words: String) -> ArticleIndex.Filter.Condition? {
+    /// That a column holds the words in a row; nil where there are no words.
+    ///
+    /// - Parameters:
+    ///   - exact: the column that is looked at where the words bear diacritics.
+    ///   - folded: the column that is looked at where they do not.
+    static func condition(
+      containing words: String, _ exact: String = "exact", _ folded: String = "folded"
+    ) -> ArticleIndex.Filter.Condition? {
       let keys = SearchKeys.writtenOut(words)
-      let (column, key) = keys.isAccented ? ("exact", keys.exact) : ("folded", keys.folded)
+      let (column, key) = keys.isAccented ? (exact, keys.exact) : (folded, keys.folded)
       guard !key.isEmpty else { return nil }
       return ArticleIndex.Filter.Condition(
         sql: "instr(' ' || \(column) || ' ', ?)", arguments: [" \(key) ".databaseValue])

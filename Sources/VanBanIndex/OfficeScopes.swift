@@ -15,11 +15,12 @@
       var place: String
     }
 
-    private let article: Article
-    /// Mentions of places, by their ranges, with what names the place in the index.
-    private let places: [(range: Range<String.Index>, name: String)]
     /// The province of an article that names only one.
     private let onlyProvince: String?
+    /// The keys of the provinces' names, the longest first, with their codes.
+    private static let provinces: [(key: String, code: String)] = Knowledge.standard.provinces
+      .map { (" " + SearchKeys.writtenOut($0.name).exact, $0.code) }
+      .sorted { $0.0.utf8.count > $1.0.utf8.count }
 
     /// Offices that many hold at a time.
     private static let commonRoles: Set<String> = [
@@ -28,46 +29,25 @@
     ]
 
     init(of article: Article) {
-      self.article = article
-      places = article.places.flatMap { place in
-        let name = place.code.map { "#\($0)" } ?? SearchKeys.writtenOut(place.name).exact
-        return place.mentions.map { ($0.range, name) }
-      }
       let provinces = Set(article.places.compactMap(\.code))
-      onlyProvince = provinces.count == 1 ? provinces.first.map { "#\($0)" } : nil
+      onlyProvince = provinces.count == 1 ? provinces.first : nil
     }
 
     /// Nil where the office does not tell persons of one name apart.
-    func link(of title: Title) -> Link? {
+    func link(of title: Title, key: String) -> Link? {
       let role = SearchKeys.joined(title.role).folded
       guard !OfficeScopes.commonRoles.contains(where: { role.hasPrefix($0) }) else { return nil }
-      switch title.level {
-      case .central: return Link(office: SearchKeys.writtenOut(title.text).exact, place: "")
-      case .ministry, .foreign:
-        guard title.organization != nil else { return nil }
-        return Link(office: SearchKeys.writtenOut(title.text).exact, place: "")
-      default:
-        guard title.organization != nil else { return nil }
-        let own = places.filter {
-          title.range.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= title.range.upperBound
-        }
-        if own.count == 1, own[0].name.hasPrefix("#") {
-          // The place cut off, so that the same office is found where the article leaves it out.
-          var office = String(article.text[title.range.lowerBound..<own[0].range.lowerBound])
-          let unit = SearchKeys.writtenOut(String(article.text[own[0].range])).folded
-          if unit.hasPrefix("tinh ") { office += " tỉnh" }
-          if unit.hasPrefix("thanh pho ") { office += " thành phố" }
-          office += article.text[own[0].range.upperBound..<title.range.upperBound]
-          return Link(office: SearchKeys.writtenOut(office).exact, place: own[0].name)
-        }
-        let office = SearchKeys.writtenOut(title.text).exact
-        guard own.isEmpty else {
-          return Link(office: office, place: own.map(\.name).joined(separator: " "))
-        }
-        // Below the province the article's province alone does not say which of its units.
-        guard title.level == .province, let onlyProvince else { return nil }
-        return Link(office: office, place: onlyProvince)
+      if title.level == .central { return Link(office: key, place: "") }
+      guard let organization = title.organization else { return nil }
+      if title.level == .ministry || title.level == .foreign { return Link(office: key, place: "") }
+      // The province cut off, so that the same office is found where the article leaves it out.
+      if let own = OfficeScopes.provinces.first(where: { key.hasSuffix($0.key) }) {
+        return Link(office: String(key.dropLast(own.key.count)), place: own.code)
       }
+      guard let onlyProvince else { return nil }
+      // Below the province the office must also say of which unit: "Huyện ủy" alone does not.
+      let isNamed = organization.split(separator: " ").last?.first?.isUppercase ?? false
+      return title.level == .province || isNamed ? Link(office: key, place: onlyProvince) : nil
     }
   }
 #endif

@@ -92,7 +92,7 @@
         ])
       for (order, title) in person.titles.enumerated() {
         let office = SearchKeys.writtenOut(title.text)
-        let link = scopes.link(of: title)
+        let link = scopes.link(of: title, key: office.exact)
         append(
           "titles (article, person, number, text, role, organization, level, branch, former, "
             + "inherited, start, \"end\", exact, folded, link_office, link_place)",

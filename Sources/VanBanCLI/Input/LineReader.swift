@@ -8,6 +8,8 @@
       var number: Int
       /// False for a last line without a line feed.
       var endsWithLineFeed: Bool
+      /// Whether it was longer than the reader allows; then ``bytes`` is empty.
+      var isTooLong = false
     }
 
     private let file: OpenFile
@@ -16,8 +18,14 @@
     private var number = 0
     private var reachedEnd = false
     private let chunk = 1 << 16
+    private let maximumLength: Int
 
-    init(_ file: OpenFile) { self.file = file }
+    /// - Parameter maximumLength: the bytes that a line may have; of longer ones only the number is
+    ///   given, and they take no memory.
+    init(_ file: OpenFile, maximumLength: Int = .max) {
+      self.file = file
+      self.maximumLength = maximumLength
+    }
 
     /// The next bytes, for those who have to find out what it is; less than `count` only at the
     /// end of the file. They are read again as lines.
@@ -32,21 +40,33 @@
     /// Nil at the end of the file.
     mutating func next() throws(SystemError) -> Line? {
       var searched = position
+      var isTooLong = false
       while true {
         if let end = buffer[searched...].firstIndex(of: 0x0A) {
           number += 1
           defer { position = end + 1 }
+          if isTooLong || end - position > maximumLength {
+            return Line(bytes: [], number: number, endsWithLineFeed: true, isTooLong: true)
+          }
           return Line(
             bytes: Array(buffer[position..<end]), number: number, endsWithLineFeed: true)
         }
         if reachedEnd {
-          guard position < buffer.count else { return nil }
+          guard position < buffer.count || isTooLong else { return nil }
           number += 1
           defer { position = buffer.count }
+          if isTooLong || buffer.count - position > maximumLength {
+            return Line(bytes: [], number: number, endsWithLineFeed: false, isTooLong: true)
+          }
           return Line(
             bytes: Array(buffer[position...]), number: number, endsWithLineFeed: false)
         }
-        let unfinished = buffer.count - position
+        var unfinished = buffer.count - position
+        if unfinished > maximumLength {
+          isTooLong = true
+          position = buffer.count
+          unfinished = 0
+        }
         try fill()
         searched = position + unfinished
       }
