@@ -34,8 +34,8 @@
     }
 
     /// Nil where the office does not tell persons of one name apart.
-    func link(of title: Title, key: String) -> Link? {
-      let role = SearchKeys.joined(title.role).folded
+    func link(of title: Title, key: String, keys: inout SearchKeys) -> Link? {
+      let role = keys.joined(title.role).folded
       guard !OfficeScopes.commonRoles.contains(where: { role.hasPrefix($0) }) else { return nil }
       if title.level == .central { return Link(office: key, place: "") }
       guard let organization = title.organization else { return nil }

@@ -89,39 +89,43 @@
 
     /// The keys of all words of `text` in a row.
     static func joined(_ text: String) -> Joined {
-      let table = Tokenizer().table(of: text)
-      return joined(table, table.tokens.indices, writingOut: nil)
+      var keys = SearchKeys()
+      return keys.joined(text)
     }
+
+    /// The same with the keys that were made before at hand.
+    mutating func joined(_ text: String) -> Joined { joined(text, writingOut: nil) }
 
     /// The same with abbreviations of bodies and places written out, so that "UBND tỉnh" and "Ủy ban
     /// nhân dân tỉnh" are one.
     static func writtenOut(_ text: String) -> Joined {
-      let table = Tokenizer().table(of: text)
-      return joined(table, table.tokens.indices, writingOut: .standard)
+      var keys = SearchKeys()
+      return keys.writtenOut(text)
     }
 
-    private static func joined(
-      _ table: TokenTable, _ indices: Range<Int>, writingOut knowledge: Knowledge?
-    ) -> Joined {
-      var keys = SearchKeys()
+    mutating func writtenOut(_ text: String) -> Joined { joined(text, writingOut: .standard) }
+
+    private mutating func joined(_ text: String, writingOut knowledge: Knowledge?) -> Joined {
+      let table = Tokenizer().table(of: text)
       var exact: [String] = []
       var folded: [String] = []
-      for index in indices where table.tokens[index].shape.isWord {
+      for index in table.tokens.indices where table.tokens[index].shape.isWord {
         if let expansion = knowledge?.expansion(of: table.tokens[index].code),
           expansion.allSatisfy(\.isPacked)
         {
           for code in expansion {
-            let word = spelling(of: code)
+            let word = SearchKeys.spelling(of: code)
             exact.append(word)
-            folded.append(fold(word))
+            folded.append(SearchKeys.fold(word))
           }
           continue
         }
-        let key = keys.keys(index, of: table)
-        let word = String(decoding: key.exact, as: UTF8.self)
+        let place = place(index, of: table)
+        let word = String(decoding: bytes[place.exact], as: UTF8.self)
         exact.append(word)
         folded.append(
-          key.folded.isEmpty ? word : String(decoding: key.folded.dropFirst(), as: UTF8.self))
+          place.folded.isEmpty
+            ? word : String(decoding: bytes[place.folded].dropFirst(), as: UTF8.self))
       }
       return Joined(
         exact: exact.joined(separator: " "), folded: folded.joined(separator: " "),

@@ -26,7 +26,16 @@
     /// The names under which persons may have to be linked anew.
     private(set) var names: Set<String> = []
 
-    init(_ entry: ArticleIndex.Entry) {
+    /// Lent by the caller, who has more articles to come.
+    private var keys: SearchKeys
+
+    init(_ entry: ArticleIndex.Entry, keys lent: inout SearchKeys) {
+      keys = lent
+      lent = SearchKeys()
+      defer {
+        lent = keys
+        keys = SearchKeys()
+      }
       let article = entry.article
       let offsets = ScalarOffsets(of: article.text)
       id = StoredArticle.storable(entry.id)
@@ -82,17 +91,17 @@
     private mutating func add(
       _ person: Person, number: Int, offsets: ScalarOffsets, scopes: OfficeScopes
     ) {
-      let keys = SearchKeys.joined(person.name)
-      names.insert(keys.exact)
+      let name = keys.joined(person.name)
+      names.insert(name.exact)
       append(
         "persons (article, number, id, name, name_exact, name_folded, honorifics, official)",
         [
-          number.databaseValue, text(person.id), text(person.name), text(keys.exact),
-          text(keys.folded), list(person.honorifics), (!person.titles.isEmpty).databaseValue,
+          number.databaseValue, text(person.id), text(person.name), text(name.exact),
+          text(name.folded), list(person.honorifics), (!person.titles.isEmpty).databaseValue,
         ])
       for (order, title) in person.titles.enumerated() {
-        let office = SearchKeys.writtenOut(title.text)
-        let link = scopes.link(of: title, key: office.exact)
+        let office = keys.writtenOut(title.text)
+        let link = scopes.link(of: title, key: office.exact, keys: &keys)
         append(
           "titles (article, person, number, text, role, organization, level, branch, former, "
             + "inherited, start, \"end\", exact, folded, link_office, link_place)",
@@ -113,7 +122,7 @@
     private mutating func add(_ document: DocumentReference, number: Int, offsets: ScalarOffsets) {
       let parts = [document.type, document.code, document.name].map { $0 ?? "" }
       let identity = text(parts.joined(separator: "\u{1F}"))
-      let folded = SearchKeys.joined(document.code ?? document.name ?? "").folded
+      let folded = keys.joined(document.code ?? document.name ?? "").folded
       share(
         "documents", ["identity", "type", "code", "name", "folded"],
         [
@@ -146,12 +155,12 @@
         (task.assigner.map { [("assigner", $0)] } ?? []) + task.assignees.map { ("assignee", $0) }
         + task.coordinators.map { ("coordinator", $0) }
       for (order, (role, name)) in parties.enumerated() {
-        let keys = SearchKeys.writtenOut(name)
+        let party = keys.writtenOut(name)
         append(
           "task_parties (article, task, number, role, name, exact, folded)",
           [
-            number.databaseValue, order.databaseValue, text(role), text(name), text(keys.exact),
-            text(keys.folded),
+            number.databaseValue, order.databaseValue, text(role), text(name), text(party.exact),
+            text(party.folded),
           ])
       }
     }
@@ -160,11 +169,11 @@
     /// that mean the same.
     private mutating func add(_ entities: [NamedEntity], kind: String, offsets: ScalarOffsets) {
       for (number, entity) in entities.enumerated() {
-        let keys = SearchKeys.writtenOut(entity.name)
-        let identity = text(entity.code.map { "#\($0)" } ?? keys.exact)
+        let name = keys.writtenOut(entity.name)
+        let identity = text(entity.code.map { "#\($0)" } ?? name.exact)
         share(
           "\(kind)s", ["identity", "name", "code", "exact", "folded"],
-          [identity, text(entity.name), text(entity.code), text(keys.exact), text(keys.folded)])
+          [identity, text(entity.name), text(entity.code), text(name.exact), text(name.folded)])
         parts.append(
           Part(
             sql: "INSERT INTO \(kind)_uses (article, number, \(kind), id, name) "
@@ -213,12 +222,20 @@
     }
 
     private func list(_ values: [String]) -> DatabaseValue {
-      guard !values.isEmpty else { return "[]".databaseValue }
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .withoutEscapingSlashes
-      // Strings always encode; the fallback is there because the compiler cannot know.
-      let json = (try? encoder.encode(values)) ?? Data("[]".utf8)
-      return String(decoding: json, as: UTF8.self).databaseValue
+      var json = "["
+      for value in values {
+        json += json.utf8.count > 1 ? ",\"" : "\""
+        for scalar in StoredArticle.storable(value).unicodeScalars {
+          switch scalar {
+          case "\"", "\\": json += "\\\(scalar)"
+          case _ where scalar.value < 0x20:
+            json += (scalar.value < 16 ? "\\u000" : "\\u00") + String(scalar.value, radix: 16)
+          default: json.unicodeScalars.append(scalar)
+          }
+        }
+        json += "\""
+      }
+      return (json + "]").databaseValue
     }
   }
 

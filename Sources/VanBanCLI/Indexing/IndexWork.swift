@@ -32,6 +32,7 @@
       let known = try index.unchanged(
         among: sources.compactMap { try? $0.source.get() },
         analyzer: refreshing ? ArticleAnalyzer.version : nil)
+      var preparation = ArticleIndex.Preparation()
       return sources.map { source, origin in
         switch source {
         case .failure(let failure): (.failed(failure.problem, id: failure.id), origin)
@@ -39,7 +40,7 @@
           known.contains(source.id)
             ? (.unchanged(id: source.id), origin)
             : (
-              .prepared(ArticleIndex.Prepared(source.analyzed(by: analyzer)), id: source.id), origin
+              .prepared(preparation.prepare(source.analyzed(by: analyzer)), id: source.id), origin
             )
         }
       }
