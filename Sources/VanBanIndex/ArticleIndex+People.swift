@@ -101,7 +101,9 @@
     /// of the earliest.
     private mutating func join(_ holders: [Int], _ clue: Clue) {
       let sorted = holders.sorted {
-        (members[$0].year ?? 0, members[$0].identity) < (members[$1].year ?? 0, members[$1].identity)
+        (members[$0].year ?? 0, members[$0].identity) < (
+          members[$1].year ?? 0, members[$1].identity
+        )
       }
       for (one, other) in zip(sorted, sorted.dropFirst()) {
         if let from = members[one].year, let to = members[other].year,

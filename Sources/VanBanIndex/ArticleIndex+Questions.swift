@@ -73,7 +73,8 @@
     /// Who cites a document, when and for what.
     ///
     /// - Parameter code: its number or name: "18-NQ/TW", "Luật Đất đai".
-    public func uses(ofDocument code: String, limit: Int = 1000) throws(IndexError) -> [DocumentUse] {
+    public func uses(ofDocument code: String, limit: Int = 1000) throws(IndexError) -> [DocumentUse]
+    {
       let key = SearchKeys.joined(code).folded
       guard !key.isEmpty else { return [] }
       return try rows(

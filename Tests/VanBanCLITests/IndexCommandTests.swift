@@ -75,7 +75,8 @@
       let command = try index("lines.jsonl.\(ending)", "a.txt.\(ending)", in: folder)
       #expect(command.output.hasPrefix("51 articles: 51 added") && command.errors.isEmpty)
       let whole = folder.url.appending(path: "lines.jsonl.\(ending)")
-      try Data(contentsOf: whole).dropLast(30).write(to: folder.url.appending(path: "cut.\(ending)"))
+      let part = try Data(contentsOf: whole).dropLast(30)
+      try part.write(to: folder.url.appending(path: "cut.\(ending)"))
       let cut = try index("cut.\(ending)", in: folder)
       #expect(cut.status == 1 && cut.errors.contains("is damaged (\(tool)"))
     }
@@ -205,14 +206,14 @@
     init() throws {
       folder = try Folder(text: [
         "in.jsonl": """
-          {"id": "a", "published": "2025-01-02", "headline": "Tin, một", "text": \
-          "Đồng chí Trần Văn An, Bí thư Tỉnh ủy Thanh Hóa, yêu cầu Sở Nội vụ tham mưu Nghị quyết \
-          số 18-NQ/TW trước ngày 30/6/2025."}
-          {"id": "b", "published": "2025-03-04", "text": \
-          "Ngày 3/3, ông Trần Văn An, nguyên Bí thư Tỉnh ủy Thanh Hóa, dự hội nghị về Nghị quyết số \
-          18-NQ/TW."}
-          {"id": "c", "text": "Bà Lê Thị Bình, Bộ trưởng Bộ Y tế, thăm Cần Thơ."}
-          """
+        {"id": "a", "published": "2025-01-02", "headline": "Tin, một", "text": \
+        "Đồng chí Trần Văn An, Bí thư Tỉnh ủy Thanh Hóa, yêu cầu Sở Nội vụ tham mưu Nghị quyết \
+        số 18-NQ/TW trước ngày 30/6/2025."}
+        {"id": "b", "published": "2025-03-04", "text": \
+        "Ngày 3/3, ông Trần Văn An, nguyên Bí thư Tỉnh ủy Thanh Hóa, dự hội nghị về Nghị quyết số \
+        18-NQ/TW."}
+        {"id": "c", "text": "Bà Lê Thị Bình, Bộ trưởng Bộ Y tế, thăm Cần Thơ."}
+        """
       ])
       _ = try Command.run(["index", "in.jsonl", "--database", "x.db"], in: folder)
     }
@@ -252,7 +253,8 @@
         (["--document", "18-NQ/TW"], 1), (["--document", "19-NQ/TW"], 0),
       ] {
         let command = try ask(["tasks", "--format", "csv"] + arguments)
-        #expect(command.output.split(separator: "\r\n").count == count + 1, "\(arguments): \(command.output)")
+        let rows = command.output.split(separator: "\r\n").dropFirst()
+        #expect(rows.count == count, "\(arguments): \(rows)")
       }
     }
 
@@ -262,7 +264,8 @@
         list.output == "type,code,name,articles,first,last\r\n"
           + "Nghị quyết,18-NQ/TW,,2,2025-01-02,2025-03-04\r\n")
       let uses = try ask(["documents", "18-NQ/TW", "--format", "csv"])
-      #expect(uses.output.split(separator: "\r\n").count == 3 && uses.output.contains("\"Tin, một\""))
+      #expect(uses.output.split(separator: "\r\n").count == 3)
+      #expect(uses.output.contains("\"Tin, một\""))
     }
 
     @Test func statisticsAreATextTable() throws {

@@ -99,14 +99,16 @@
     ) throws {
       let changes = run.changes
       let done = changes.added + changes.replaced + changes.unchanged
-      var line = "\(done) articles: \(changes.added) added, \(changes.replaced) replaced, "
+      var line =
+        "\(done) articles: \(changes.added) added, \(changes.replaced) replaced, "
         + "\(changes.unchanged) unchanged"
       if prune { line += ", \(removed) removed" }
       if run.failures > 0 { line += "; \(run.failures) inputs failed" }
       let rounded = (seconds * 10).rounded() / 10
       line += "; \(rounded) s\n"
       if stale > 0 {
-        line += "\(stale) articles were analyzed by another version; --refresh analyzes them again\n"
+        line +=
+          "\(stale) articles were analyzed by another version; --refresh analyzes them again\n"
       }
       var output = Output()
       try output.write(line.utf8)

@@ -67,7 +67,8 @@
       let (open, close) = isColored ? ("\u{1B}[1m", "\u{1B}[0m") : ("[", "]")
       let heading = [hit.headline ?? hit.id, hit.published?.description].compactMap(\.self)
       let name = hit.headline == nil ? "" : "\n    \(hit.id)"
-      let text = "\(number + 1). \(heading.joined(separator: ", "))\(name)\n"
+      let text =
+        "\(number + 1). \(heading.joined(separator: ", "))\(name)\n"
         + "    \(hit.snippet.marked(open, close))\n"
       return Array(text.utf8)
     }

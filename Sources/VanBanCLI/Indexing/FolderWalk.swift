@@ -45,7 +45,8 @@
         case .other:
           // A pipe that the user names is meant to be read; one that lies about would block.
           guard !isNamed else { return .success((path, 0)) }
-          return .failure(Problem(path, "is neither a file nor a folder", "remove it or name files"))
+          return .failure(
+            Problem(path, "is neither a file nor a folder", "remove it or name files"))
         case .directory:
           guard !levels.contains(where: { $0.identity == status.identity }) else {
             return .failure(
