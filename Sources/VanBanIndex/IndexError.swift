@@ -11,6 +11,8 @@
     case notAnIndex(path: String)
     /// A later version of the library has written the index.
     case newerSchema(path: String)
+    /// An earlier version of the library has written the index, and it is open for reading only.
+    case olderSchema(path: String)
     /// Another process is writing and did not finish in time.
     case locked(path: String)
     case diskFull(path: String)
@@ -30,6 +32,9 @@
         "\(path): not a VanBan index. It was left as it is; name another file."
       case .newerSchema(let path):
         "\(path): written by a newer version of VanBan. Update VanBan, or index into another file."
+      case .olderSchema(let path):
+        "\(path): written by an older version of VanBan. Bring it up to date with vanban index "
+          + "--refresh --database \(path)."
       case .locked(let path):
         "\(path): another process is writing to the index. Try again when it has finished."
       case .diskFull(let path):

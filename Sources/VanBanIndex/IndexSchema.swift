@@ -24,6 +24,7 @@
           table.column("text")
         }
       }
+      migrator.registerMigration("2") { db in try migrateToVersion2(db) }
       return migrator
     }
 

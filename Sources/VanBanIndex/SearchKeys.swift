@@ -1,5 +1,6 @@
 #if Index
   internal import Foundation
+  internal import VanBan
   internal import VanBanText
 
   /// The strings by which the index knows one token.
@@ -78,23 +79,57 @@
       .replacing("đ", with: "d")
     }
 
-    /// The keys of all words of `text` in a row, for comparing names and codes: exact and folded.
-    static func joined(_ text: String) -> (exact: String, folded: String, isAccented: Bool) {
-      let table = Tokenizer().table(of: text)
+    /// The keys of the words of a text in a row, for comparing names and codes.
+    struct Joined: Hashable, Sendable {
+      var exact: String
+      var folded: String
+      /// Whether any word bears diacritics.
+      var isAccented: Bool
+    }
+
+    /// The keys of all words of `text` in a row.
+    static func joined(_ text: String) -> Joined {
       var keys = SearchKeys()
-      var exact: [[UInt8]] = []
-      var folded: [[UInt8]] = []
-      var isAccented = false
+      return keys.joined(text)
+    }
+
+    /// The same with the keys that were made before at hand.
+    mutating func joined(_ text: String) -> Joined { joined(text, writingOut: nil) }
+
+    /// The same with abbreviations of bodies and places written out, so that "UBND tỉnh" and "Ủy ban
+    /// nhân dân tỉnh" are one.
+    static func writtenOut(_ text: String) -> Joined {
+      var keys = SearchKeys()
+      return keys.writtenOut(text)
+    }
+
+    mutating func writtenOut(_ text: String) -> Joined { joined(text, writingOut: .standard) }
+
+    private mutating func joined(_ text: String, writingOut knowledge: Knowledge?) -> Joined {
+      let table = Tokenizer().table(of: text)
+      var exact: [String] = []
+      var folded: [String] = []
       for index in table.tokens.indices where table.tokens[index].shape.isWord {
-        let key = keys.keys(index, of: table)
-        exact.append(key.exact)
-        folded.append(key.folded.isEmpty ? key.exact : Array(key.folded.dropFirst()))
-        isAccented = isAccented || !key.folded.isEmpty
+        if let expansion = knowledge?.expansion(of: table.tokens[index].code),
+          expansion.allSatisfy(\.isPacked)
+        {
+          for code in expansion {
+            let word = SearchKeys.spelling(of: code)
+            exact.append(word)
+            folded.append(SearchKeys.fold(word))
+          }
+          continue
+        }
+        let place = place(index, of: table)
+        let word = String(decoding: bytes[place.exact], as: UTF8.self)
+        exact.append(word)
+        folded.append(
+          place.folded.isEmpty
+            ? word : String(decoding: bytes[place.folded].dropFirst(), as: UTF8.self))
       }
-      func string(_ parts: [[UInt8]]) -> String {
-        String(decoding: Array(parts.joined(separator: [0x20])), as: UTF8.self)
-      }
-      return (string(exact), string(folded), isAccented)
+      return Joined(
+        exact: exact.joined(separator: " "), folded: folded.joined(separator: " "),
+        isAccented: exact != folded)
     }
   }
 #endif

@@ -119,7 +119,7 @@
     }
 
     #if !Index
-      @Test(arguments: [["index", "x", "--database", "y"], ["search", "--help"]])
+      @Test(arguments: [["index", "x", "--database", "y"], ["search", "--help"], ["stats"]])
       func withoutItsTraitTheIndexSaysHowToGetIt(arguments: [String]) throws {
         let command = try Command.run(arguments, in: Folder())
         #expect(command.status == 2)

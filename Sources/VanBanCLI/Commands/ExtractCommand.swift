@@ -33,12 +33,7 @@
 
     @Option(
       help: "The day of publication, 2025-12-23 or 23/12/2025; resolves years.",
-      transform: { text in
-        guard let date = CalendarDate(input: text) else {
-          throw ValidationError("no such day: \(text); write it 2025-12-23")
-        }
-        return date
-      })
+      transform: parseDay)
     var published: CalendarDate?
 
     @Option(help: "What ranges count: scalar, utf8 or utf16.")
@@ -115,12 +110,10 @@
       }
     }
 
-    /// Colour on a terminal only, and not where the user has said no (https://no-color.org).
     private var summary: ArticleSummary {
       ArticleSummary(
         width: min(100, terminalColumns(standardOutput) ?? 100),
-        color: isTerminal(standardOutput) && (environmentValue("NO_COLOR") ?? "").isEmpty
-          && environmentValue("TERM") != "dumb",
+        color: usesColor(standardOutput),
         explain: explain)
     }
   }

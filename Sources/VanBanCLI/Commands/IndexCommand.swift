@@ -1,34 +1,117 @@
-#if CLI
+#if CLI && Index
   import ArgumentParser
+  import VanBan
+  import VanBanIndex
 
-  // The index is built with the package's trait Index; without it the two commands say so.
-
-  struct IndexCommand: ParsableCommand {
+  struct IndexCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "index", abstract: "Puts articles into a searchable index (trait Index).")
+      commandName: "index",
+      abstract: "Puts articles into a searchable index.",
+      discussion: """
+        An article is known by its id: that of its JSON line, or its file's path as given. What is \
+        in the index already is passed over, what changed is replaced. A run that was ended by force \
+        loses at most the last articles; the next one adds them.
 
-    @Argument(parsing: .captureForPassthrough, help: .hidden)
-    var arguments: [String] = []
+        EXAMPLES
+          vanban index articles/ --database news.db
+          vanban index news-2024.jsonl.xz news-2025.jsonl.gz --database news.db
+          vanban index articles/ --prune --database news.db
+          vanban index --refresh --database news.db
+        """)
 
-    func run() throws { throw missingIndex("index") }
-  }
+    @Argument(
+      help: """
+        Folders, files of one article each, *.jsonl, all of them also as .gz, .xz or .zst; -: \
+        standard input.
+        """)
+    var paths: [String] = []
 
-  struct SearchCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "search", abstract: "Searches an index (trait Index).")
+    @OptionGroup var databaseOptions: DatabaseOptions
 
-    @Argument(parsing: .captureForPassthrough, help: .hidden)
-    var arguments: [String] = []
+    @Option(help: "text: a file is an article; jsonl: a line is (default for *.jsonl).")
+    var input: InputOption?
 
-    func run() throws { throw missingIndex("search") }
-  }
+    @OptionGroup var encodingOptions: EncodingOptions
 
-  /// One line on standard error, and exit status 2.
-  private func missingIndex(_ command: String) -> ExitCode {
-    let problem = Problem(
-      command, "this vanban was built without the index",
-      "install libsqlite3-dev and build with: swift build -c release --traits CLI,Index")
-    report(problem)
-    return ExitCode(2)
+    @Option(
+      help: "The day of publication where the input gives none; resolves years.",
+      transform: parseDay)
+    var published: CalendarDate?
+
+    @Flag(help: "Remove the articles that are no longer among the input.")
+    var prune = false
+
+    @Flag(
+      help: """
+        Analyze again what another version of vanban has analyzed; without paths, from the texts in \
+        the index.
+        """)
+    var refresh = false
+
+    @Option(help: "Articles worked on at a time (default: one a processor).")
+    var jobs: Int?
+
+    func validate() throws {
+      if paths.isEmpty, !refresh {
+        throw ValidationError("name folders or files, or - for standard input")
+      }
+      if paths.isEmpty, prune { throw ValidationError("--prune needs the paths that are to stay") }
+      if input == .html {
+        throw ValidationError("--input html comes in a later release; give the text of the page")
+      }
+      if let jobs, !(1...1024).contains(jobs) {
+        throw ValidationError("--jobs is a number from 1 to 1024")
+      }
+    }
+
+    func run() async throws {
+      try await reportingIndexErrors {
+        let started = monotonicSeconds()
+        let index = try ArticleIndex(path: databaseOptions.database)
+        var run = IndexRun(
+          work: IndexWork(
+            index: index, decoder: encodingOptions.encoding.decoder, published: published,
+            refreshing: refresh), jobs: jobs ?? processorCount())
+        var removed = 0
+        if !paths.isEmpty {
+          try await run.add(paths: paths, input: input)
+          if prune, run.mayMissArticles {
+            report(
+              Problem(
+                "--prune", "nothing was removed, since some input could not be read",
+                "mend the input and run it again"))
+          } else if prune {
+            removed = try run.prune()
+          }
+        }
+        if refresh { try await run.refresh() }
+        try index.linkPeople()
+        try printSummary(
+          run, removed: removed, stale: refresh ? 0 : try index.staleCount,
+          seconds: monotonicSeconds() - started)
+        if run.failures > 0 { throw ExitCode(1) }
+      }
+    }
+
+    private func printSummary(
+      _ run: IndexRun, removed: Int, stale: Int, seconds: Double
+    ) throws {
+      let changes = run.changes
+      let done = changes.added + changes.replaced + changes.unchanged
+      var line =
+        "\(done) articles: \(changes.added) added, \(changes.replaced) replaced, "
+        + "\(changes.unchanged) unchanged"
+      if prune { line += ", \(removed) removed" }
+      if run.failures > 0 { line += "; \(run.failures) inputs failed" }
+      let rounded = (seconds * 10).rounded() / 10
+      line += "; \(rounded) s\n"
+      if stale > 0 {
+        line +=
+          "\(stale) articles were analyzed by another version; --refresh analyzes them again\n"
+      }
+      var output = Output()
+      try output.write(line.utf8)
+      try output.flush()
+    }
   }
 #endif

@@ -37,6 +37,14 @@
 
   extension ToneStyle: ExpressibleByArgument {}
 
+  /// A day that the user wrote.
+  func parseDay(_ text: String) throws -> CalendarDate {
+    guard let date = CalendarDate(input: text) else {
+      throw ValidationError("no such day: \(text); write it 2025-12-23")
+    }
+    return date
+  }
+
   struct EncodingOptions: ParsableArguments {
     @Option(
       help: """

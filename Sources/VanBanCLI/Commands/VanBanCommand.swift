@@ -15,7 +15,8 @@
       version: "0.1.0",
       subcommands: [
         ExtractCommand.self, TokenizeCommand.self, NormalizeCommand.self, EvaluateCommand.self,
-        IndexCommand.self, SearchCommand.self,
+        IndexCommand.self, SearchCommand.self, OfficialsCommand.self, DocumentsCommand.self,
+        TasksCommand.self, StatsCommand.self,
       ])
   }
 #endif

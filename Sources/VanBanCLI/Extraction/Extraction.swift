@@ -30,10 +30,7 @@
       case .record(let line, let lineNumber, let source):
         switch InputRecord.parse(line) {
         case .failure(let fault):
-          return Outcome(
-            problem: Problem(
-              source, "line \(lineNumber) \(fault.what)",
-              "each line is {\"id\", \"text\", \"published\"?, \"headline\"?}"))
+          return Outcome(problem: Problem(source, lineNumber, fault))
         case .success(let record):
           var article = analyzer.analyze(
             record.text, published: record.published ?? published,
@@ -65,20 +62,12 @@
     }
   }
 
+  // Offsets within the library are 32 bits wide; an article of a GiB is a mistake anyway.
+  private let maximumFileSize = 1 << 30
+
   func readBytes(_ path: String) throws(Problem) -> [UInt8] {
-    // Offsets within the library are 32 bits wide; an article of a GiB is a mistake anyway.
-    let limit = 1 << 30
     do {
-      let file = try OpenFile(path)
-      guard file.kind != .directory else { throw Problem.directory(path) }
-      var bytes: [UInt8] = []
-      if file.kind == .regular { bytes.reserveCapacity(min(file.byteCount, limit) + 1) }
-      while try file.read(into: &bytes, limit: max(1 << 16, min(file.byteCount, 1 << 22))) {
-        guard bytes.count <= limit else {
-          throw Problem(path, "is larger than 1 GiB", "cut it into articles")
-        }
-      }
-      return bytes
+      return try readBytes(of: OpenFile(path), named: path, limit: maximumFileSize)
     } catch let error as SystemError {
       throw Problem(path, error)
     } catch let problem as Problem {
@@ -88,7 +77,34 @@
     }
   }
 
+  /// - Parameter limit: a file with more bytes is refused.
+  func readBytes(
+    of file: OpenFile, named name: String, limit: Int
+  ) throws(Problem) -> [UInt8] {
+    guard file.kind != .directory else { throw .directory(name) }
+    var bytes: [UInt8] = []
+    if file.kind == .regular { bytes.reserveCapacity(min(file.byteCount, limit) + 1) }
+    do throws(SystemError) {
+      while try file.read(into: &bytes, limit: max(1 << 16, min(file.byteCount, 1 << 22))) {
+        guard bytes.count <= limit else { throw SystemError.tooLarge }
+      }
+      return bytes
+    } catch {
+      guard error.code != SystemError.tooLarge.code else {
+        let size = limit >= 1 << 30 ? "\(limit >> 30) GiB" : "\(limit >> 20) MiB"
+        throw Problem(name, "is larger than \(size)", "cut it into articles")
+      }
+      throw Problem(name, error)
+    }
+  }
+
   extension Problem {
+    init(_ name: String, _ line: Int, _ fault: InputRecord.Fault) {
+      self.init(
+        name, "line \(line) \(fault.what)",
+        "each line is {\"id\", \"text\", \"published\"?, \"headline\"?}")
+    }
+
     init(_ name: String, _ error: TextDecodingError) {
       switch error {
       case .malformed(let encoding, let offset):

@@ -12,10 +12,10 @@
     ///   - emit: takes the results, in order.
     func run<Item: Sendable, Outcome: Sendable>(
       next: () -> Item?, wouldWait: () -> Bool, work: @escaping @Sendable (Item) -> Outcome,
-      emit: (Outcome) throws -> Void
+      emit: (Outcome) async throws -> Void
     ) async throws {
       guard jobs > 1 else {
-        while let item = next() { try emit(work(item)) }
+        while let item = next() { try await emit(work(item)) }
         return
       }
       try await withThrowingTaskGroup(of: (Int, Outcome).self) { group in
@@ -30,7 +30,7 @@
           finished[number] = outcome
           while let outcome = finished.removeValue(forKey: emitted) {
             emitted += 1
-            try emit(outcome)
+            try await emit(outcome)
           }
         }
 

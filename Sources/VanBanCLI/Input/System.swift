@@ -20,6 +20,12 @@ func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
 func environmentValue(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+/// Colour on a terminal only, and not where the user has said no (https://no-color.org).
+func usesColor(_ descriptor: Int32) -> Bool {
+  isTerminal(descriptor) && (environmentValue("NO_COLOR") ?? "").isEmpty
+    && environmentValue("TERM") != "dumb"
+}
+
 func systemMessage(_ code: Int32) -> String { String(cString: strerror(code)) }
 
 /// The processors that are online, 1 where the system does not say.
@@ -39,11 +45,44 @@ func terminalColumns(_ descriptor: Int32) -> Int? {
 
 enum FileKind { case regular, directory, other }
 
+/// What a path leads to, through symbolic links.
+struct FileStatus {
+  /// Tells a folder from all others, by whatever path it is reached.
+  struct Identity: Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
+
+  var kind: FileKind
+  var byteCount: Int
+  var identity: Identity
+
+  init(of path: String) throws(SystemError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw SystemError(code: errno) }
+    self.init(status)
+  }
+
+  fileprivate init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: kind = .directory
+    case S_IFREG: kind = .regular
+    default: kind = .other
+    }
+    byteCount = Int(status.st_size)
+    identity = Identity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      number: UInt64(truncatingIfNeeded: status.st_ino))
+  }
+}
+
 /// An open file, closed when the last reference goes.
 final class OpenFile {
   let descriptor: Int32
   let kind: FileKind
   let byteCount: Int
+  /// The process that writes into the pipe which is read, where there is one.
+  private var writer: pid_t?
 
   /// - Parameter path: a file, or "-" for standard input.
   init(_ path: String) throws(SystemError) {
@@ -55,15 +94,57 @@ final class OpenFile {
       if descriptor > standardError { close(descriptor) }
       throw error
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: kind = .directory
-    case S_IFREG: kind = .regular
-    default: kind = .other
-    }
-    byteCount = Int(status.st_size)
+    let known = FileStatus(status)
+    kind = known.kind
+    byteCount = known.byteCount
   }
 
-  deinit { if descriptor > standardError { close(descriptor) } }
+  /// What `tool` writes when it reads `file`, as through `tool -dc < file`.
+  init(_ file: OpenFile, through tool: String) throws(SystemError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw SystemError(code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, file.descriptor, standardInput)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], standardOutput)
+    posix_spawn_file_actions_addopen(&actions, standardError, "/dev/null", O_WRONLY, 0)
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(tool), strdup("-dc"), nil]
+    defer { arguments.forEach { free($0) } }
+    var process: pid_t = 0
+    let code = posix_spawnp(&process, tool, &actions, nil, &arguments, environ)
+    close(ends[1])
+    guard code == 0 else {
+      close(ends[0])
+      throw SystemError(code: code)
+    }
+    descriptor = ends[0]
+    kind = .other
+    byteCount = 0
+    writer = process
+  }
+
+  deinit {
+    if descriptor > standardError { close(descriptor) }
+    _ = writerSucceeded()
+  }
+
+  /// Waits for the writing process, at the end of what it wrote, and tells whether all went well.
+  func writerSucceeded() -> Bool {
+    guard let process = writer else { return true }
+    writer = nil
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status == 0
+  }
+
+  /// How far a regular file has been read, by whomever.
+  var position: Int { kind == .regular ? max(0, Int(lseek(descriptor, 0, SEEK_CUR))) : 0 }
 
   /// Appends what the system has at once, at most `limit` bytes; false at the end of the file.
   func read(into bytes: inout [UInt8], limit: Int) throws(SystemError) -> Bool {
@@ -96,6 +177,8 @@ private func systemRead(
 /// What the system says, by its number.
 struct SystemError: Error {
   let code: Int32
+
+  static let tooLarge = SystemError(code: EFBIG)
 
   /// What went wrong and what to do, for a file that could not be opened or read.
   var explanation: (what: String, remedy: String) {

@@ -1,0 +1,47 @@
+#if Index
+  internal import Foundation
+  public import VanBan
+
+  extension ArticleIndex {
+    /// An article before it is analyzed.
+    public struct Source: Sendable, Hashable, Identifiable {
+      public var id: String
+      public var text: String
+      public var published: CalendarDate?
+      /// The headline where it is given apart from the text.
+      public var headline: String?
+
+      public init(
+        id: String, text: String, published: CalendarDate? = nil, headline: String? = nil
+      ) {
+        self.id = id
+        self.text = text
+        self.published = published
+        self.headline = headline
+      }
+
+      init(_ entry: Entry) {
+        self.init(
+          id: entry.id, text: entry.article.text, published: entry.published,
+          headline: entry.isHeadlineGiven ? entry.article.headline : nil)
+      }
+
+      /// The article, analyzed and ready for ``ArticleIndex/add(_:)``.
+      public func analyzed(by analyzer: ArticleAnalyzer) -> Entry {
+        var article = analyzer.analyze(text, published: published, id: id)
+        if let headline { article.headline = headline }
+        return Entry(
+          id: id, article: article, published: published, isHeadlineGiven: headline != nil)
+      }
+
+      /// Tells whether an article of the same id is the same.
+      var fingerprint: Data {
+        var hash = RowHash()
+        hash.mix(StoredArticle.storable(text))
+        hash.mix(published?.description ?? "")
+        hash.mix(headline.map { "+" + StoredArticle.storable($0) } ?? "")
+        return hash.data
+      }
+    }
+  }
+#endif
