@@ -151,7 +151,8 @@ struct AgentPhraseParser: Sendable {
         position = mention.tokens.upperBound
         continue
       }
-      if token.shape == .capitalized, let body = bodies.body(at: position, end: end, afterRole: false)
+      if token.shape == .capitalized,
+        let body = bodies.body(at: position, end: end, afterRole: false)
       {
         position = verb(in: body.tokens) ?? body.tokens.upperBound
         continue

@@ -25,10 +25,10 @@ struct DutyParser: Sendable {
   let marks: DirectiveMarks
   let agents: AgentPhraseParser
 
-  private var tokens: [Token] { analysis.tokens }
+  var tokens: [Token] { analysis.tokens }
   /// How far behind an agent's noun "phải" may stand.
   private let reach = 22
-  private let longestSubject = 30
+  let longestSubject = 30
 
   /// Whether a word that a duty can begin with stands at `index`; a capitalised one only where a
   /// clause begins.
@@ -84,20 +84,20 @@ struct DutyParser: Sendable {
     return after
   }
 
-  private static let passive = TokenCode("được")
+  static let passive = TokenCode("được")
   private static let then = TokenCode("thì")
-  private static let according = TokenCode("theo")
+  static let according = TokenCode("theo")
   private static let suffering = TokenCode("bị")
 
   private func canFollowModal(_ index: Int) -> Bool {
     isPredicate(index) || tokens[index].code == DutyParser.passive
   }
 
-  private static let longestCircumstance = 30
+  static let longestCircumstance = 30
   private static let longestTerm = 7
 
   /// The verb behind "từ 1/7/2017", "trước ngày 30/6" at `index`, or nil.
-  private func verbBehindTerm(at index: Int, end: Int) -> Int? {
+  func verbBehindTerm(at index: Int, end: Int) -> Int? {
     guard index < end, let after = marks.end([.adjunct, .deadline], at: index) else { return nil }
     var sawNumber = false
     for position in after..<max(after, min(end, index + DutyParser.longestTerm)) {
@@ -185,7 +185,7 @@ struct DutyParser: Sendable {
 
   /// "…, theo chức năng, nhiệm vụ được giao, tập trung …": behind what a comma sets apart from the
   /// agent, where a verb follows it.
-  private func behindInsertion(at start: Int, end: Int) -> Int? {
+  func behindInsertion(at start: Int, end: Int) -> Int? {
     guard marks.end([.adjunct, .purpose], at: start) != nil, !isPredicate(start) else { return nil }
     for index in start..<min(end, start + DutyParser.longestCircumstance)
     where tokens[index].shape == .comma && index + 1 < end {
@@ -316,149 +316,5 @@ struct DutyParser: Sendable {
       }
     }
     return nil
-  }
-
-  // MARK: - Bare clauses
-
-  /// Whether the clause begins with a verb as duties do after an order.
-  func opensWithVerb(_ start: Int, end: Int, weakToo: Bool) -> Bool {
-    var index = start
-    while index < end, let after = marks.end(.adverb, at: index),
-      marks[index].classes.isDisjoint(with: .strong)
-    {
-      index = after
-    }
-    guard index < end, !namesAgent(start, end: end) else { return false }
-    return isPredicate(index, weakToo ? .predicate : .strong, opens: index == start)
-      || weakToo && index > start
-  }
-
-  private static let not = TokenCode("không")
-
-  /// "Bỏ việc …", "Lập danh sách …": a sentence that a plain verb opens with its object.
-  func opensWithPlainVerb(_ start: Int, end: Int) -> Bool {
-    guard let after = marks.end(.verb, at: start), after < end, tokens[start].shape.isCapitalized,
-      tokens[start].code != DutyParser.not, tokens[after].shape.isWord,
-      marks[start].classes.isDisjoint(with: [
-        .existence, .speech, .adjunct, .copula, .past, .future, .agent, .linker, .purpose, .report,
-        .hope, .modifier,
-      ]),
-      marks.end([.past, .copula, .particle, .modal, .preposition], at: after) == nil
-    else { return false }
-    return !namesAgent(start, end: end) && agents.people.starting(at: start) == nil
-  }
-
-  /// "Thanh tra Chính phủ công khai …": a name that begins with a verb's word.
-  private func namesAgent(_ start: Int, end: Int) -> Bool {
-    guard tokens[start].shape.isCapitalized,
-      let phrase = agents.phrase(at: start, end: min(end, start + 8))
-    else { return false }
-    return phrase.tokens.count > Int(marks[start].length)
-  }
-
-  /// "Các tỉnh ủy tập trung …": an agent and a verb as duties have them; `afterOrder`, any verb.
-  func agentClause(from start: Int, end: Int, afterOrder: Bool = false) -> Duty? {
-    guard let phrase = agents.phrase(at: start, end: end), phrase.person == nil else { return nil }
-    var next = phrase.tokens.upperBound
-    guard next < end else { return nil }
-    if tokens[next].shape == .comma { next += 1 }
-    if let after = marks.end(.assigned, at: next), after < end, isPredicate(after) {
-      return Duty(start: after, assignees: phrase.parts, rule: "run.assigned")
-    }
-    guard next < end else { return nil }
-    if isPredicate(next, [.continuation, .obligation]) {
-      return Duty(start: next, assignees: phrase.parts, rule: "run.agent")
-    }
-    guard afterOrder, phrase.isWhole else { return nil }
-    if let behind = behindInsertion(at: next, end: end) { next = behind }
-    let verb = verbBehindTerm(at: next, end: end) ?? next
-    guard isPredicate(verb), !tells(from: verb, end: end) else { return nil }
-    return Duty(start: next, assignees: phrase.parts, rule: "run.agent.verb")
-  }
-
-  /// "Bộ Quốc phòng chỉ đạo các quân khu …", one of several duties: a body that is to pass on.
-  func relayClause(from start: Int, end: Int) -> Duty? {
-    guard let phrase = agents.phrase(at: start, end: end), phrase.person == nil, phrase.isWhole,
-      analysis.phrases.longest(.roles, at: start) == nil, phrase.tokens.upperBound < end,
-      marks.end(.relay, at: phrase.tokens.upperBound) != nil,
-      marks.end(.request, at: phrase.tokens.upperBound) == nil
-    else { return nil }
-    return Duty(
-      start: phrase.tokens.upperBound, assignees: phrase.parts, rule: "run.agent.relay")
-  }
-
-  /// Whether the verb at `verb` or the words behind it up to a comma tell what was, is or will be.
-  private func tells(from verb: Int, end: Int) -> Bool {
-    let classes = marks[verb].classes
-    if !classes.isDisjoint(with: [.past, .future, .hope, .promise, .report, .existence])
-      || classes.contains(.speech) && classes.isDisjoint(with: .action)
-    {
-      return true
-    }
-    for index in verb + 1..<max(verb + 1, min(end, verb + longestSubject)) {
-      if tokens[index].shape == .comma { return false }
-      if tokens[index].code == DutyParser.done || tokens[index].code == DutyParser.ongoing,
-        index < verb + 6
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private static let done = TokenCode("đã")
-  private static let ongoing = TokenCode("đang")
-
-  /// "Đối với phòng A, tiếp tục …", "Sau khi …, đề xuất …": right behind an order, a circumstance
-  /// and a verb.
-  func circumstanceClause(from start: Int, end: Int) -> Duty? {
-    guard let after = marks.end([.adjunct, .purpose], at: start), !isPredicate(start, opens: true),
-      tokens[start].code != DutyParser.according, after < end
-    else { return nil }
-    for index in after..<min(end, start + DutyParser.longestCircumstance) {
-      if marks.end([.past, .speech, .trigger], at: index) != nil,
-        tokens[index].code != DutyParser.passive, tokens[index - 1].shape != .comma
-      {
-        return nil
-      }
-      guard tokens[index].shape == .comma, index + 1 < end else { continue }
-      // A further circumstance: "Sau khi …, nếu …, đề xuất …".
-      if marks.end([.adjunct, .purpose], at: index + 1) != nil, !isPredicate(index + 1) { continue }
-      if let duty = agentClause(from: index + 1, end: end), tokens[index + 1].shape != .lower
-        || marks.end(.determiner, at: index + 1) != nil
-      {
-        return duty
-      }
-      if isPredicate(index + 1, .strong), !agents.isVerbOnly(index + 1, end: end)
-        || marks.end(.strong, at: index + 1) != nil
-      {
-        let whom = agents.phrase(at: after, end: index)
-        let isTold = marks.end(.toward, at: start) != nil && whom?.tokens.upperBound == index
-        return Duty(
-          start: index + 1, assignees: isTold ? whom?.parts ?? [] : [], rule: "run.circumstance")
-      }
-      return nil
-    }
-    return nil
-  }
-
-  /// "Thực hiện …, Bộ X đã …", "…, ông A cho biết": behind a comma a subject and what it did.
-  func reportsOtherwise(_ range: Range<Int>) -> Bool {
-    var tries = 0
-    for index in range where tokens[index].shape == .comma && index + 1 < range.upperBound {
-      tries += 1
-      if tries > 12 { return false }
-      guard marks.end([.conjunction, .linker], at: index + 1) == nil,
-        let phrase = agents.phrase(at: index + 1, end: range.upperBound),
-        phrase.tokens.upperBound < range.upperBound
-      else { continue }
-      let next = phrase.tokens.upperBound
-      if marks.end([.past, .future, .speech, .report, .promise, .hope], at: next) != nil,
-        marks[next].classes.isDisjoint(with: [.modal, .action])
-      {
-        return true
-      }
-    }
-    return false
   }
 }

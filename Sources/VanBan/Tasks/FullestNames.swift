@@ -48,8 +48,8 @@ struct FullestNames: Sendable {
 
   private static let unit = TokenCode.all("tỉnh thành huyện quận xã phường tp thị")
 
-  /// The words that name the body at `range` most fully: the longest of the nearest names that go on
-  /// from it. Words that only tell of a part ("phòng", "và") go no further.
+  /// The words that name the body at `range` most fully: the longest name that goes on from it
+  /// with a place or unit, or for a bare noun ("Sở") the last one read before it.
   func fullest(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty, range.count < FullestNames.longest else { return range }
     let hash = range.reduce(0) { FullestNames.hash($0, tokens[$1].code) }
@@ -58,8 +58,10 @@ struct FullestNames: Sendable {
     for name in names {
       let next = name.lowerBound + range.count
       // What follows is a place or, behind a bare noun, the body's own name.
-      guard tokens[next].shape.isCapitalized || FullestNames.unit.contains(tokens[next].code),
-        range.count > 1 || tokens[range.lowerBound].shape == .capitalized
+      guard
+        tokens[next].shape.isCapitalized || FullestNames.unit.contains(tokens[next].code),
+        range.count > 1
+          || tokens[range.lowerBound].shape == .capitalized
           && name.lowerBound < range.lowerBound
           || tokens[range.lowerBound].shape == .upper
       else { continue }

@@ -220,6 +220,9 @@ struct SubjectFinder: Sendable {
         || best.tokens.lowerBound == start && best.tokens.count < 8
     {
       // "Người đứng đầu chính quyền tỉnh": the one whom the text has just named.
+      if case let found = speaker(body: best), found.isPerson || isUnnamedOffice(best, found) {
+        return (.speaker(found), best.tokens.lowerBound)
+      }
       return (.same, best.tokens.lowerBound)
     }
     return (.speaker(speaker(body: best)), best.tokens.lowerBound)
@@ -332,6 +335,17 @@ struct SubjectFinder: Sendable {
       name: analysis.table.wording(range), id: nil, hasAuthority: true,
       directs: body?.branch.map { $0 == .party || $0 == .state } ?? false, isPerson: false,
       body: range)
+  }
+
+  /// "Giám đốc Sở Y tế" where no one of the text is a director: the body speaks.
+  private func isUnnamedOffice(_ phrase: AgentPhrase, _ speaker: TaskSpeaker) -> Bool {
+    guard let body = speaker.body, body.lowerBound > phrase.tokens.lowerBound,
+      let end = agents.roleEnd(at: phrase.tokens.lowerBound)
+    else { return false }
+    let role = analysis.table.wording(phrase.tokens.lowerBound..<end).lowercased()
+    return !people.prefix(SubjectFinder.mostPeople).contains { person in
+      person.titles.contains { $0.role.lowercased() == role }
+    }
   }
 
   /// The only person of the text whose office these words name: "Thủ tướng Chính phủ" for "Thủ

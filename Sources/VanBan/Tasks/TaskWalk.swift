@@ -5,24 +5,24 @@ struct TaskWalk {
   private(set) var found: [FoundTask] = []
   let agents: AgentPhraseParser
 
-  private let analysis: TextAnalysis
-  private let marks: DirectiveMarks
-  private let subjects: SubjectFinder
-  private let splitter: ClauseSplitter
-  private let duties: DutyParser
+  let analysis: TextAnalysis
+  let marks: DirectiveMarks
+  let subjects: SubjectFinder
+  let splitter: ClauseSplitter
+  let duties: DutyParser
 
   /// How far the text is in setting duties.
-  private enum Run { case closed, speech, orders }
-  private var run = Run.closed
-  private var speaker = TaskSpeaker.unknown
+  enum Run { case closed, speech, orders }
+  var run = Run.closed
+  var speaker = TaskSpeaker.unknown
   /// The person who was last the subject of a sentence.
-  private var lastPerson = TaskSpeaker.unknown
+  var lastPerson = TaskSpeaker.unknown
   /// Whom the order that opened the run named.
   private var leadAssignees: [Range<Int>] = []
   /// Whom a sentence of this paragraph named.
   private var localAssignees: [Range<Int>]?
   /// Whether a colon opened the run, so that its items are told to the same ones.
-  private var isListed = false
+  var isListed = false
   /// Who issued the paper that the sentence before told of.
   private var paperIssuer: TaskSpeaker?
   /// Whether the sentence is the first that may tell what a paper orders.
@@ -44,7 +44,7 @@ struct TaskWalk {
     quotations = QuotationFinder(analysis: analysis, marks: marks, subjects: subjects)
   }
 
-  private var tokens: [Token] { analysis.tokens }
+  var tokens: [Token] { analysis.tokens }
 
   mutating func walk() {
     var line = 0
@@ -118,37 +118,6 @@ struct TaskWalk {
     }
   }
 
-  /// "Thủ tướng yêu cầu các bộ:": an order whose duties are the lines below.
-  private func openOrder(
-    in range: Range<Int>
-  ) -> (speaker: TaskSpeaker?, told: [Range<Int>])? {
-    let start = splitter.contentStart(range)
-    for index in max(start, range.upperBound - 30)..<range.upperBound {
-      guard let after = marks.end(.trigger, at: index), tokens[index].shape == .lower else {
-        continue
-      }
-      let phrase = agents.phrase(at: after, end: range.upperBound - 1)
-      guard after == range.upperBound - 1 || phrase?.tokens.upperBound == range.upperBound - 1
-      else { continue }
-      switch subjects.subject(of: index, from: start).subject {
-      case .speaker(let found) where found.hasAuthority: return (found, phrase?.parts ?? [])
-      case .pronoun where lastPerson.hasAuthority: return (lastPerson, phrase?.parts ?? [])
-      case .same where speaker.hasAuthority: return (nil, phrase?.parts ?? [])
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  /// "1. Chủ tịch UBND các tỉnh:" within a list of duties: whom the items below are for.
-  private func told(by range: Range<Int>) -> [Range<Int>]? {
-    let start = splitter.contentStart(range)
-    guard isListed, run == .orders, let phrase = agents.phrase(at: start, end: range.upperBound),
-      range.upperBound - phrase.tokens.upperBound < 12
-    else { return nil }
-    return phrase.parts
-  }
-
   /// Sets the speaker of what a quotation of several sentences says.
   private mutating func enterQuotation(in sentence: Range<Int>) {
     guard sentence.lowerBound >= quotedTo,
@@ -199,43 +168,6 @@ struct TaskWalk {
     }
   }
 
-  /// "…", ông A nói.
-  private func attribution(of sentence: Range<Int>) -> (speaker: TaskSpeaker, end: Int)? {
-    var index = sentence.upperBound - 1
-    let lowest = max(sentence.lowerBound + 3, sentence.upperBound - 7)
-    while index >= lowest {
-      if marks.end([.speech, .trigger], at: index) != nil, tokens[index].shape == .lower {
-        var comma = index - 1
-        while comma > sentence.lowerBound, index - comma < 24, tokens[comma].shape != .comma,
-          tokens[comma].shape != .quote
-        {
-          comma -= 1
-        }
-        // An office may have commas of its own: the quotation mark is the surer sign.
-        var quote = comma
-        while quote > sentence.lowerBound, index - quote < 40, tokens[quote].shape != .quote {
-          quote -= 1
-        }
-        let cut = tokens[quote].shape == .quote ? quote : comma
-        guard tokens[cut].shape == .quote || tokens[cut].shape == .comma else { return nil }
-        var start = cut + 1
-        if start < index, tokens[start].shape == .comma || tokens[start].shape == .dash {
-          start += 1
-        }
-        guard start < index else { return nil }
-        let (subject, first) = subjects.subject(of: index, from: start)
-        guard case .speaker(let speaker) = subject,
-          !(start..<max(start, first)).contains(where: {
-            tokens[$0].shape == .lower && marks.end(.strong.union(.verb), at: $0) != nil
-          })
-        else { return nil }
-        return (speaker, cut)
-      }
-      index -= 1
-    }
-    return nil
-  }
-
   // MARK: - A clause
 
   private mutating func read(_ clause: Range<Int>, follows: Bool) {
@@ -265,7 +197,9 @@ struct TaskWalk {
     {
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
     }
-    if !passesOn, let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders)) {
+    if !passesOn,
+      let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders))
+    {
       if let speaker = order.speaker {
         self.speaker = speaker
         leadAssignees = []
@@ -294,7 +228,8 @@ struct TaskWalk {
     if marks.end([.promise, .hope], at: content) != nil { return }
     let isBare =
       content == start
-      ? (opens || passesOn) && (follows || run == .orders && !opensPaper && !duties.reportsOtherwise(clause))
+      ? (opens || passesOn)
+        && (follows || run == .orders && !opensPaper && !duties.reportsOtherwise(clause))
       : isOrdinal(before: content) && duties.opensWithVerb(content, end: end, weakToo: true)
     let demand = duties.demand(from: content, end: end)
     if let duty = demand ?? duties.modalClause(from: content, end: end),
@@ -321,7 +256,8 @@ struct TaskWalk {
     if content == start ? run == .orders : tokens[content - 1].shape == .colon,
       let duty = duties.agentClause(
         from: content, end: end, afterOrder: run == .orders && !isNarrative)
-        ?? (run == .orders && !isNarrative ? duties.circumstanceClause(from: content, end: end) : nil),
+        ?? (run == .orders && !isNarrative
+          ? duties.circumstanceClause(from: content, end: end) : nil),
       !duties.reportsOtherwise(content..<end)
     {
       if !duty.assignees.isEmpty { localAssignees = duty.assignees }
@@ -373,121 +309,5 @@ struct TaskWalk {
     if index >= 0, tokens[index].shape == .quote { quotes += 1 }
     guard quotes % 2 == 1 else { return end }
     return (start..<end).first { tokens[$0].shape == .quote } ?? end
-  }
-
-  private static let done = TokenCode("đã")
-
-  /// How far into a clause its order may stand.
-  private static let reach = 90
-
-  /// The first order or request of the clause; `speaker` is nil where it is the one before.
-  private func order(
-    in clause: Range<Int>, opensWithVerb: Bool
-  ) -> (duty: Duty, speaker: TaskSpeaker?)? {
-    let start = clause.lowerBound
-    let modal = duties.modalClause(from: start, end: clause.upperBound)?.start ?? Int.max
-    for index in start..<min(clause.upperBound, start + TaskWalk.reach) {
-      guard let after = marks.end(.trigger, at: index),
-        tokens[index].shape == .lower || index == start,
-        after < clause.upperBound, index == start || marks[index - 1].length < 2
-      else { continue }
-      let mark = marks[index]
-      if mark.isNoun, marks.end(.attribute, at: after) != nil { continue }
-      if marks.end(.earlier, at: start) != nil,
-        (start..<index).contains(where: { tokens[$0].code == TaskWalk.done })
-      {
-        continue
-      }
-      let (subject, subjectStart) = subjects.subject(of: index, from: start)
-      var speaker: TaskSpeaker?
-      switch subject {
-      case .none: continue
-      case .same where opensWithVerb && index > start || index >= modal: continue
-      // A person without an office, or no one at all in the middle of a clause.
-      case .same where !self.speaker.hasAuthority && (self.speaker.name != nil || index > start):
-        continue
-      case .same: break
-      case .pronoun where opensWithVerb || !lastPerson.hasAuthority || index >= modal: continue
-      case .pronoun: speaker = lastPerson
-      case .firstPerson where (start..<index).contains { tokens[$0].code == TaskWalk.done }:
-        continue
-      case .firstPerson where self.speaker.hasAuthority: break
-      case .firstPerson where lastPerson.hasAuthority: speaker = lastPerson
-      case .firstPerson: continue
-      case .speaker(let found):
-        guard found.hasAuthority, !(opensWithVerb && subjectStart == start),
-          // "Lựa chọn …, báo cáo UBND tỉnh chỉ đạo …"
-          found.isPerson || !(opensWithVerb && tokens[max(start, subjectStart - 1)].shape == .lower),
-          index < modal || subjectStart >= modal
-        else { continue }
-        speaker = found
-      }
-      // "chỉ đạo" without those who are told is an order where a person gives it now or a paper
-      // says it.
-      let isOrdered =
-        !mark.classes.contains(.assign)
-        || speaker != nil && index - subjects.bridge(before: index, from: start) > 2
-        || speaker?.isPerson == true
-          && marks.start(.past, endingAt: index, notBefore: start) == nil
-          && tokens[max(start, index - 1)].shape != .comma
-      if var duty = duties.complement(
-        from: after, end: clause.upperBound, needsAgent: !isOrdered)
-      {
-        // "“Ngay trong ngày 27/6, tôi đề nghị …"
-        if case .firstPerson = subject { duty.lead = start } else { duty.lead = after }
-        return (duty, speaker)
-      }
-    }
-    return nil
-  }
-
-  /// A verb of speech with its subject, and where what is said begins.
-  private func speech(in clause: Range<Int>) -> (speaker: TaskSpeaker?, content: Int)? {
-    let start = clause.lowerBound
-    var result: (speaker: TaskSpeaker?, content: Int)?
-    var index = start
-    while index < min(clause.upperBound, start + TaskWalk.reach) {
-      defer { index += 1 }
-      guard let after = marks.end([.speech, .report], at: index),
-        tokens[index].shape == .lower
-      else { continue }
-      // Only a further verb of the same subject follows: "ghi nhận …, nhấn mạnh …".
-      let (subject, _) = subjects.subject(of: index, from: start)
-      switch subject {
-      case .none, .firstPerson: continue
-      case .same where index == start || result == nil: continue
-      case .same: result?.content = after
-      case .pronoun where result == nil: result = (lastPerson, after)
-      case .pronoun: continue
-      case .speaker(let speaker):
-        if result != nil, speaker == result?.speaker || result?.speaker == nil {
-          result?.content = after
-        } else if result == nil {
-          result = (speaker, after)
-        }
-      }
-      index = after - 1
-    }
-    guard var found = result else { return nil }
-    // "chia sẻ thông điệp: …"
-    for index in found.content..<min(found.content + 16, clause.upperBound)
-    where tokens[index].shape == .colon
-      && (index < found.content + 6 || index + 1 < clause.upperBound
-        && marks.end(.ordinal, at: index + 1) != nil)
-    {
-      found.content = index
-      break
-    }
-    while found.content < clause.upperBound {
-      let shape = tokens[found.content].shape
-      if shape == .comma || shape == .colon || shape == .quote {
-        found.content += 1
-      } else if let after = marks.end([.toward, .linker], at: found.content) {
-        found.content = after
-      } else {
-        break
-      }
-    }
-    return found
   }
 }
