@@ -129,9 +129,6 @@ import Testing
           + "địa phương", draft: true),
       named("Luật Tổ chức Chính phủ"), named("Luật Tổ chức chính quyền địa phương")),
     // Laws that no table knows
-    Case(
-      "thực hiện Luật cán bộ, công chức, viên chức và các quy định",
-      named("Luật cán bộ, công chức, viên chức")),
     Case("trái Luật Quản lý tài sản công", named("Luật Quản lý tài sản công")),
     Case(
       "Công ước Liên hợp quốc về khuyến khích, bảo hộ đầu tư",
