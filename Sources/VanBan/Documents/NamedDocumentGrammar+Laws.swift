@@ -143,6 +143,8 @@ extension NamedDocumentGrammar {
     guard end > first + 1, shape(first).isCapitalized || end > first + 3
       && !(first..<end).contains(where: { shape($0).isCapitalized })
     else { return nil }
+    // "luật Hồi giáo", "công ty luật Hòa Lợi": with a small letter two words are too few.
+    if shape(start) == .lower, end <= first + 2 { return nil }
     let span = start..<end
     return complete(
       Found(
@@ -159,7 +161,18 @@ extension NamedDocumentGrammar {
     guard index + 1 < tokens.count, tokens[index + 1].before <= .line else { return true }
     return !shape(index + 1).isWord
       || lawVocabulary.contains(code(index + 1))
-        && !NamedDocumentGrammar.notInName.contains(code(index + 1))
+        && !NamedDocumentGrammar.notInName.contains(code(index + 1)) && isShort(from: index)
+  }
+
+  /// Whether no more than four words of law names follow: a longer run is a clause of its own.
+  private func isShort(from index: Int) -> Bool {
+    var end = index
+    while end < tokens.count, end <= index + 4, joins(end), lawVocabulary.contains(code(end)),
+      code(end) != DocumentWord.and, !NamedDocumentGrammar.notInName.contains(code(end))
+    {
+      end += 1
+    }
+    return end <= index + 4
   }
 
   // MARK: Laws that amend
