@@ -97,7 +97,7 @@ import Testing
     // From line to line.
     ("Phó Chủ tịch UBND tỉnh gồm:\n- Ông Lê Văn An\n- Bà Hồ Thị Bình\nCác sở báo cáo.",
       ["Lê Văn An: ^Phó Chủ tịch UBND tỉnh", "Hồ Thị Bình: ^Phó Chủ tịch UBND tỉnh"]),
-    ("Thành phần:\nLê Văn An\nChủ tịch UBND tỉnh\nHồ Thị Bình\nGiám đốc Sở Y tế",
+    ("Thành phần:\nLê Văn An\nChủ tịch UBND tỉnh\nHồ Thị Bình\nGiám đốc Sở Y tế\nHọp tại trụ sở UBND tỉnh.",
       ["Lê Văn An: Chủ tịch UBND tỉnh", "Hồ Thị Bình: Giám đốc Sở Y tế"]),
     ("CHỦ TỊCH UBND TỈNH\nNguyễn Văn Minh", ["Nguyễn Văn Minh: CHỦ TỊCH UBND TỈNH"]),
     ("3. Hồ Tiến Thiện: Phó Bí thư Tỉnh ủy", ["Hồ Tiến Thiện: Phó Bí thư Tỉnh ủy"]),
@@ -130,7 +130,7 @@ import Testing
       ["K' Nhuận: Phó Chủ tịch HĐND tỉnh", "Điểu K'Rin: Bí thư Đảng ủy xã"]),
     ("Y Thanh Hà Niê Kriêng, Bí thư Tỉnh ủy; Tráng A Dinh, Phó Bí thư Tỉnh ủy.",
       ["Y Thanh Hà Niê Kriêng: Bí thư Tỉnh ủy", "Tráng A Dinh: Phó Bí thư Tỉnh ủy"]),
-    ("Đại đức Thích Trúc Minh, Trụ trì chùa Ba Vàng và Chủ tịch UBND tỉnh NGUYỄN VĂN\nMINH dự.",
+    ("Đại đức Thích Trúc Minh, Trụ trì chùa Ba Vàng và Chủ tịch UBND tỉnh NGUYỄN VĂN MINH dự.",
       ["Thích Trúc Minh: Trụ trì chùa Ba Vàng", "NGUYỄN VĂN MINH: Chủ tịch UBND tỉnh"]),
     ("Bí thư Thành uỷ TP. HCM Nguyễn Thiện Nhơn và Chủ tịch UBND TP.HCM Lê Thành Phóng dự.",
       ["Nguyễn Thiện Nhơn: Bí thư Thành uỷ TP. HCM", "Lê Thành Phóng: Chủ tịch UBND TP.HCM"]),

@@ -99,12 +99,14 @@ struct BodyParser: Sendable {
       !names.isSurname(start), !opensRole(start)
     else { return nil }
     var index = names.endOfRun(from: start, end: min(end, start + 4))
-    for position in (start + 1)..<max(start + 1, index)
-    where names.vietnameseName(at: position, end: end) != nil {
+    for position in start..<max(start + 1, index)
+    where position > start && names.vietnameseName(at: position, end: end) != nil
+      || analysis.phrases.longest(.people, at: position) != nil
+    {
       index = position
       break
     }
-    return index
+    return index > start ? index : nil
   }
 
   private func level(of unit: OfficeTables.UnitLevel) -> Title.Level {

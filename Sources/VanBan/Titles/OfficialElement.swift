@@ -224,8 +224,8 @@ struct OfficialScanner: Sendable {
     {
       return true
     }
-    // "xã Trần Hợi", "phường Lê Lợi"
-    if range.lowerBound > 0,
+    // "xã Trần Hợi", "phường Lê Lợi"; not where the line ends between the two.
+    if range.lowerBound > 0, tokens[range.lowerBound].before <= .space,
       analysis.phrases.longest(.unitNouns, at: range.lowerBound - 1) != nil
         || range.lowerBound > 1
           && analysis.phrases.longest(.unitNouns, at: range.lowerBound - 2)?.tokens.upperBound
@@ -238,6 +238,7 @@ struct OfficialScanner: Sendable {
 
   /// Whether a street, a school, a prize is named here: "đường Nguyễn Huệ".
   func isBlocked(before index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].before <= .space else { return false }
     for back in 1...3 where index - back >= 0 {
       if let match = analysis.phrases.longest(.nameBlockers, at: index - back),
         match.tokens.upperBound == index

@@ -67,8 +67,8 @@ struct OfficialRecognizer: Sendable {
     var lastPerson: Range<Int>?
     var line = OpenLine()
     for sentence in analysis.sentences {
-      // Authors are no officials.
-      if let byline = analysis.layout.bylineTokens, sentence.lowerBound >= byline.lowerBound,
+      // Authors are no officials; a name below an office is a signature.
+      if line.titles.isEmpty, let byline = analysis.layout.bylineTokens, sentence.lowerBound >= byline.lowerBound,
         sentence.upperBound <= byline.upperBound
       {
         continue

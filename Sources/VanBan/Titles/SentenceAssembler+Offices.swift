@@ -143,7 +143,9 @@ extension SentenceAssembler {
       case .honorific(_, let plural, _):
         isList = isList || plural
         next += 1
-      case .separator(_, .colon): next += 1
+      case .separator(_, .colon):
+        next += 1
+        if isList, next == elements.count { return next }
       case .separator(_, .comma):
         guard case .honorific = elements[safe: next + 1] else { return nil }
         next += 1
