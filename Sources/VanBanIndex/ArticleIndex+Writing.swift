@@ -99,8 +99,11 @@
 
     private static func add(_ stored: StoredArticle, under key: Int64, to db: Database) throws {
       for part in stored.parts {
-        try db.cachedStatement(sql: part.sql)
-          .execute(arguments: StatementArguments([key.databaseValue] + part.values))
+        let statement = try db.cachedStatement(sql: part.sql)
+        // Their number fits: the rows are made by this library alone.
+        statement.setUncheckedArguments(
+          StatementArguments(CollectionOfOne(key.databaseValue) + part.values))
+        try statement.execute()
       }
       for name in stored.names.sorted() {
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO unlinked VALUES (?)")

@@ -102,7 +102,11 @@
       var configuration = Configuration()
       configuration.readonly = readOnly
       configuration.busyMode = .timeout(patience)
-      configuration.prepareDatabase { $0.add(tokenizer: SearchTokenizer.self) }
+      configuration.prepareDatabase { db in
+        db.add(tokenizer: SearchTokenizer.self)
+        // Kibibytes, taken only as they are needed: inner pages of all trees stay at hand.
+        if !readOnly { try db.execute(sql: "PRAGMA cache_size = -32768") }
+      }
       return configuration
     }
 
