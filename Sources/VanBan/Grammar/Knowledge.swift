@@ -55,6 +55,9 @@ public struct Knowledge: Sendable {
     TableReader(tables: tables).cell(table, row: row, column)
   }
 
+  /// The rows of a table, its heading not counted.
+  func rowCount(of table: KnowledgeTable) -> Int { max(0, tables[Int(table.rawValue)].count - 1) }
+
   /// A whole column, in the order of the rows.
   func column(_ table: KnowledgeTable, _ name: String) -> [String] {
     TableReader(tables: tables).column(table, name)
