@@ -51,6 +51,9 @@ let package = Package(
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["CLI"])),
+        // For its version alone, which `vanban doctor` prints.
+        .product(
+          name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Index"])),
       ]),
     .testTarget(name: "VanBanTextTests", dependencies: ["VanBanText"]),
     .testTarget(name: "VanBanTests", dependencies: ["VanBan", "VanBanTestSupport"]),

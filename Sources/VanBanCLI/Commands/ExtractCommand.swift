@@ -45,6 +45,10 @@
     @Flag(help: "Name the rule that found each result.")
     var explain = false
 
+    @Flag(
+      help: "No progress and no complaints about single inputs: the exit status tells.")
+    var quiet = false
+
     func validate() throws {
       if input == .html {
         throw ValidationError("--input html comes in a later release; give the text of the page")
@@ -66,14 +70,16 @@
         renderer: renderer)
       var source = ArticleSource(paths: files.isEmpty ? ["-"] : files, input: input)
       var output = Output()
-      var progress = Progress()
+      var progress = Progress(isQuiet: quiet)
       var failed = false
       var isFirst = true
       var number = 0
+      var done = 0
+      Interruption.watch()
       try output.write(extraction.renderer.head)
       try await OrderedPipeline(jobs: jobs ?? processorCount()).run(
         next: {
-          guard let item = source.next() else { return nil as (ArticleSource.Item, Int)? }
+          guard !Interruption.happened, let item = source.next() else { return nil as (ArticleSource.Item, Int)? }
           number += 1
           return (item, number)
         }, wouldWait: { source.wouldWait },
@@ -83,17 +89,24 @@
           if let problem = outcome.problem {
             failed = true
             progress.clear()
-            report(problem)
+            if !quiet, !Interruption.happened { report(problem) }
             return
           }
           if !isFirst { try output.write(extraction.renderer.separator) }
           isFirst = false
+          done += 1
           try output.write(outcome.output)
           try output.flush()
         })
       progress.clear()
       try output.write(extraction.renderer.foot)
       try output.flush()
+      if Interruption.happened {
+        if !quiet {
+          writeUnbuffered("vanban: interrupted; \(done) articles done\n", to: standardError)
+        }
+        throw ExitCode(130)
+      }
       if failed { throw ExitCode(1) }
     }
 

@@ -1,6 +1,8 @@
 #if CLI
   import ArgumentParser
 
+  let vanbanVersion = "0.1.0"
+
   struct VanBanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "vanban",
@@ -12,11 +14,11 @@
         Exit status: 0 all input read, 1 some input failed (each named on standard error, the \
         rest done), 2 wrong use. A reader that closes the pipe ends the command quietly, status 0.
         """,
-      version: "0.1.0",
+      version: vanbanVersion,
       subcommands: [
         ExtractCommand.self, TokenizeCommand.self, NormalizeCommand.self, EvaluateCommand.self,
         IndexCommand.self, SearchCommand.self, OfficialsCommand.self, DocumentsCommand.self,
-        TasksCommand.self, StatsCommand.self,
+        TasksCommand.self, StatsCommand.self, DoctorCommand.self,
       ])
   }
 #endif

@@ -148,6 +148,10 @@ final class OpenFile {
 
   /// Appends what the system has at once, at most `limit` bytes; false at the end of the file.
   func read(into bytes: inout [UInt8], limit: Int) throws(SystemError) -> Bool {
+    // A read that waits cannot be called off; to wait for input can.
+    while wouldWait(milliseconds: 200) {
+      if Interruption.happened { throw SystemError(code: EINTR) }
+    }
     let start = bytes.count
     var result = 0
     bytes.append(contentsOf: repeatElement(0, count: limit))
@@ -163,10 +167,13 @@ final class OpenFile {
   }
 
   /// Whether a read would have to wait for more.
-  var wouldWait: Bool {
+  var wouldWait: Bool { wouldWait(milliseconds: 0) }
+
+  private func wouldWait(milliseconds: Int32) -> Bool {
     guard kind == .other else { return false }
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, 0) == 0
+    let result = poll(&request, 1, milliseconds)
+    return result == 0 || (result < 0 && errno == EINTR)
   }
 }
 

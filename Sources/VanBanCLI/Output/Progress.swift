@@ -2,10 +2,14 @@
   /// A counter on standard error for work that takes more than a second; only where standard error
   /// is a terminal and the results go elsewhere.
   struct Progress {
-    private let isShown = isTerminal(standardError) && !isTerminal(standardOutput)
+    private let isShown: Bool
     private var count = 0
     private var lastShown = monotonicSeconds()
     private var isOnScreen = false
+
+    init(isQuiet: Bool = false) {
+      isShown = !isQuiet && isTerminal(standardError) && !isTerminal(standardOutput)
+    }
 
     mutating func advance() {
       guard isShown else { return }
