@@ -83,6 +83,23 @@ import Testing
     #expect(table.tokens.indices.map { String(text[table.range(of: $0)]) }.joined() == text)
   }
 
+  /// Marks out of order, with what may combine with them, are one change to ICU; words that begin
+  /// within it still have their own places.
+  @Test(arguments: [
+    "\u{FFFD}\u{302}\u{301}\u{323}\u{116E}\u{11A8}", "x\u{301}\u{323}\u{116E}\u{11A8} y",
+    "\n\u{301}\u{323}", " \u{301}\u{323}a", "\u{915}\u{93C}\u{301}\u{323}\u{1161}",
+    "ก\u{E48}\u{E38}\u{301}\u{323}ก\u{E48}\u{E38}", "\u{344}\u{323}\u{1161}",
+  ])
+  func tokensWithinAChangeStayApart(text: String) {
+    let table = Tokenizer().table(of: text)
+    var last = text.startIndex
+    for index in table.tokens.indices {
+      let range = table.range(of: index)
+      #expect(range.lowerBound >= last && !range.isEmpty)
+      last = range.upperBound
+    }
+  }
+
   /// Composed and decomposed text have the same tokens, each with its range in its own string.
   @Test(arguments: [
     "Đồng chí Nguyễn Thị Hồng Phượng, Phó Chủ tịch Thường trực UBND tỉnh Quảng Ngãi",

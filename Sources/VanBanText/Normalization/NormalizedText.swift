@@ -32,11 +32,14 @@ package struct NormalizedText: Sendable {
       map = nil
       return
     }
-    bytes = Array(UnsafeBufferPointer(start: out, count: result.byte_count))
-    map = OffsetMap(
-      edits: UnsafeBufferPointer(start: edits, count: result.edit_count).lazy.map {
-        (Int($0.source_length), Int($0.target_length), $0.changed)
-      })
+    let target = UnsafeBufferPointer(start: out, count: result.byte_count)
+    bytes = Array(target)
+    map = source.withUnsafeBufferPointer {
+      OffsetMap(
+        edits: UnsafeBufferPointer(start: edits, count: result.edit_count).lazy.map {
+          (Int($0.source_length), Int($0.target_length), $0.changed)
+        }, source: $0, target: target)
+    }
   }
 
   /// The canonical decomposition (NFD) of one scalar.
@@ -153,6 +156,60 @@ struct OffsetMap: Sendable {
     }
     runs.append(Run(target: target, source: source, changed: false))
     self.runs = runs
+  }
+
+  /// Also splits a change of several characters, so that each has its own place: ICU reports marks
+  /// that changed their order as one change, with all that may combine with them, and words may
+  /// begin within.
+  init(
+    edits: some Collection<(source: Int, target: Int, changed: Bool)>,
+    source: UnsafeBufferPointer<UInt8>, target: UnsafeBufferPointer<UInt8>
+  ) {
+    var runs: [Run] = []
+    runs.reserveCapacity(edits.count + 1)
+    var from = 0
+    var to = 0
+    for edit in edits {
+      runs.append(Run(target: to, source: from, changed: edit.changed))
+      if edit.changed, edit.source > 0, edit.target > OffsetMap.width(target[to]) {
+        OffsetMap.split(
+          from..<(from + edit.source), of: source, to..<(to + edit.target), of: target, into: &runs)
+      }
+      to += edit.target
+      from += edit.source
+    }
+    runs.append(Run(target: to, source: from, changed: false))
+    self.runs = runs
+  }
+
+  /// Adds runs within the one that has just begun: character by character, the last of them for
+  /// what is left over, and then what is equal at the end of both.
+  private static func split(
+    _ from: Range<Int>, of source: UnsafeBufferPointer<UInt8>,
+    _ to: Range<Int>, of target: UnsafeBufferPointer<UInt8>, into runs: inout [Run]
+  ) {
+    var equal = 0
+    while equal < min(from.count, to.count) - 1,
+      source[from.upperBound - 1 - equal] == target[to.upperBound - 1 - equal]
+    {
+      equal += 1
+    }
+    // Whole characters, and never all of either side.
+    while equal > 0, target[to.upperBound - equal] & 0xC0 == 0x80 { equal -= 1 }
+    let (sourceEnd, targetEnd) = (from.upperBound - equal, to.upperBound - equal)
+    var i = from.lowerBound + width(source[from.lowerBound])
+    var j = to.lowerBound + width(target[to.lowerBound])
+    while i < sourceEnd, j < targetEnd {
+      runs.append(Run(target: j, source: i, changed: true))
+      i += width(source[i])
+      j += width(target[j])
+    }
+    if equal > 0 { runs.append(Run(target: targetEnd, source: sourceEnd, changed: false)) }
+  }
+
+  /// The bytes of the character that begins with `byte`.
+  @inline(__always) private static func width(_ byte: UInt8) -> Int {
+    byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
   /// The source offset at which the scalar that holds `offset` begins. O(log runs).
