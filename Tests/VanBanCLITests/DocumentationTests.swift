@@ -58,7 +58,8 @@
 
         """
       let commands = [
-        "", "extract", "tokenize", "normalize", "evaluate", "doctor",
+        "", "extract", "tokenize", "normalize", "evaluate", "index", "search", "officials", "documents", "tasks",
+        "stats", "doctor",
       ]
       for name in commands {
         let help = try Command.run(name.isEmpty ? ["--help"] : ["help", name], in: Folder())
