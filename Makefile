@@ -3,6 +3,7 @@
 # make build     debug build with all traits
 # make release   the optimized command in .build/release/vanban
 # make tables    compile the TSV tables anew after editing them
+# make model   train the word segmentation model: TREEBANK=DIR SEGMENTED=FILE ARTICLES="FILE FILE"
 # make docs      the reference of the libraries, warnings as errors, into .build/docs
 # make cli-reference  write Docs/CommandLine.md anew after changing the command
 # make consumer  build and run the package in Examples/Consumer, which depends on this one
@@ -21,7 +22,7 @@ ifeq ($(shell uname -s),Darwin)
   export PKG_CONFIG_PATH := $(ICU_PREFIX)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
-.PHONY: demo test build release tables docs cli-reference consumer dist bench fuzz clean setup setup-all
+.PHONY: demo test build release tables model docs cli-reference consumer dist bench fuzz clean setup setup-all
 
 demo: release
 	.build/release/vanban extract --format text $(ARTICLE)
@@ -37,6 +38,11 @@ release: setup
 
 tables: setup
 	$(SWIFT) run TableCompiler
+
+# The data are not part of the package: TREEBANK is a folder with train.conllu and dev.conllu.
+model: setup
+	$(SWIFT) run -c release TableCompiler train --treebank $(TREEBANK) --segmented $(SEGMENTED) \
+	  $(foreach file,$(ARTICLES),--articles $(file))
 
 docs: setup
 	mkdir -p .build/docs
