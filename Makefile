@@ -7,7 +7,7 @@
 # make docs      the reference of the libraries, warnings as errors, into .build/docs
 # make cli-reference  write Docs/CommandLine.md anew after changing the command
 # make consumer  build and run the package in Examples/Consumer, which depends on this one
-# make dist      the command without shared libraries of Swift and ICU, in dist/
+# make dist      the command without Swift's shared libraries, in dist/
 # make bench     speed of each part, as a multiple of ICU's word break over the same text
 # make fuzz      libFuzzer with AddressSanitizer for FUZZ_SECONDS (60): bytes to article
 # make clean

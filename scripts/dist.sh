@@ -1,25 +1,14 @@
 #!/bin/sh
-# Builds dist/vanban: the command without shared libraries of Swift and ICU, for machines that have
-# neither. Linux only. The index is left out: it needs the system's SQLite.
+# Builds dist/vanban: the command without shared libraries of Swift, for machines that have none. It
+# needs the system's ICU of the same version. The index is left out.
 set -eu
 cd "$(dirname "$0")/.."
-[ "$(uname -s)" = Linux ] || { echo "dist: Linux only" >&2; exit 1; }
-
-# The linker takes the first directory that holds a library, so this one holds the static ones alone.
-static=$PWD/.build/static-icu
-mkdir -p "$static" dist
-for name in icui18n icuuc icudata; do
-  path=$(find /usr/lib /usr/local/lib -name "lib$name.a" 2>/dev/null | head -n 1)
-  [ -n "$path" ] || { echo "dist: lib$name.a is missing; install libicu-dev" >&2; exit 1; }
-  ln -sf "$path" "$static/lib$name.a"
-done
-
-${SWIFT:-swift} build -c release --product vanban --scratch-path .build/dist --static-swift-stdlib \
-  -Xlinker "-L$static" -Xlinker -licui18n -Xlinker -licuuc -Xlinker -licudata
+mkdir -p dist
+${SWIFT:-swift} build -c release --product vanban --scratch-path .build/dist --static-swift-stdlib
 cp .build/dist/release/vanban dist/vanban
 strip dist/vanban 2>/dev/null || true
-if ldd dist/vanban | grep -E 'libicu|libswift'; then
-  echo "dist: shared libraries are left" >&2
+if command -v ldd >/dev/null 2>&1 && ldd dist/vanban | grep libswift; then
+  echo "dist: shared libraries of Swift are left" >&2
   exit 1
 fi
 dist/vanban doctor
