@@ -196,35 +196,22 @@ import Testing
     #expect(found.first?.issuer == "Bộ Chính trị khóa XIII")
   }
 
-  /// Twice the text takes no more than about twice the time, whatever the text.
+  /// Text that is all of one kind has an answer whose ranges lie within it. The limit is far from
+  /// what it takes, and ends only a reader that grows with the square of the text.
   @Test(
+    .timeLimit(.minutes(2)),
     arguments: [
       ("/", 100_000), ("1", 100_000), ("số ", 100_000), ("1/", 25_000), ("18-NQ/TW, ", 4_000),
       ("Điều 1, ", 8_000), ("Nghị quyết 1 và ", 4_000), ("Nghị quyết này ", 4_000), ("(", 50_000),
-      ("“", 50_000),
+      ("“", 50_000), ("Nghị quyết số 1, 2, Luật ( ", 2_000), ("1, 2, ", 6_000),
+      ("khoản 1 Điều 2 (", 3_000), ("18-NQ/TW-", 3_000), ("Luật sửa đổi, bổ sung ", 3_000),
     ])
-  func hostileTextIsReadInLinearTime(_ unit: String, _ count: Int) {
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let text = String(repeating: unit, count: count)
-      return clock.measure { _ = DocumentCitationTests.extractor.findings(in: text) }
-    }
-    // Four times the length; a quadratic reader would take sixteen times.
-    #expect(time(count) < time(count / 4) * 9 + .milliseconds(100))
-  }
-
-  /// Any text has an answer, in time that does not grow faster than the text.
-  @Test func longRunsOfNumbersAndKinds() {
-    let kinds = String(repeating: "Nghị quyết số 1, 2, Luật ( ", count: 2_000)
-    let numbers = "số " + String(repeating: "1, ", count: 5_000)
-    let pins = "Điều " + String(repeating: "1, 2, ", count: 3_000) + "Luật Đầu tư"
-    let brackets = String(repeating: "khoản 1 Điều 2 (", count: 3_000)
-    let codes = String(repeating: "18-NQ/TW-", count: 3_000)
-    let names = String(repeating: "Luật sửa đổi, bổ sung ", count: 3_000)
-    let clock = ContinuousClock()
-    for text in [kinds, numbers, pins, brackets, codes, names] {
-      let time = clock.measure { _ = DocumentCitationTests.extractor.references(in: text) }
-      #expect(time < .seconds(10))
+  func longRunsHaveAnAnswer(_ unit: String, _ count: Int) {
+    for lead in ["", "Điều ", "số "] {
+      let text = lead + String(repeating: unit, count: count)
+      let mentions = DocumentCitationTests.extractor.findings(in: text).documents
+        .flatMap(\.mentions)
+      #expect(mentions.allSatisfy { text[$0.range] == $0.text[...] })
     }
   }
 }

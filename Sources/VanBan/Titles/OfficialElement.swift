@@ -80,8 +80,7 @@ struct OfficialScanner: Sendable {
     let hasPhrase = analysis.phrases.hasAny(at: index)
     if hasPhrase || token.code == Words.deputy {
       if let match = analysis.phrases.longest(.honorifics, at: index),
-        match.tokens.upperBound < end || tokens[index].shape != .capitalized,
-        !continuesName(elements, at: index)
+        match.tokens.upperBound < end || tokens[index].shape != .capitalized
       {
         let title = titles.title(at: index, end: end)
         if title == nil || title?.outer.upperBound ?? 0 <= match.tokens.upperBound,
@@ -96,7 +95,7 @@ struct OfficialScanner: Sendable {
             index..<stop, plural: honorificPlurals[match.row], kind: honorificKinds[match.row])
         }
       }
-      if !continuesName(elements, at: index), let title = titles.title(at: index, end: end),
+      if let title = titles.title(at: index, end: end),
         !isName(overTitle: title, end: end)
       {
         return .title(title)
@@ -131,10 +130,6 @@ struct OfficialScanner: Sendable {
     default: nil
     }
   }
-
-  /// Whether the token touches the end of a name that was just found, so that it cannot begin
-  /// something of its own.
-  private func continuesName(_ elements: [OfficialElement], at index: Int) -> Bool { false }
 
   /// "Bà Rịa", "Thầy Phạm" …: a capitalised honorific that is itself the surname of a name.
   private func nameOverHonorific(_ index: Int, match: Range<Int>, end: Int) -> Range<Int>? {

@@ -198,9 +198,7 @@ struct SentenceAssembler {
       list.isClosed = true
       bestowed = nil
       acting.endClause()
-      if let current = heading, current.isByCommas || !leadsToPerson(index + 1) {
-        heading = current.isByCommas || !continuesList(index + 1) ? nil : current
-      }
+      if let current = heading, current.isByCommas || !leadsToPerson(index + 1) { heading = nil }
     case .comma:
       flushPending()
       if let owner = bracketOwner { open = owner }
@@ -241,9 +239,6 @@ struct SentenceAssembler {
     }
   }
 
-  /// Whether the list goes on behind ";" with a person.
-  func continuesList(_ position: Int) -> Bool { leadsToPerson(position) }
-
   mutating func takeWord() {
     flushPending()
     guard case .word(let token) = elements[index] else { return }
@@ -257,8 +252,6 @@ struct SentenceAssembler {
     honorifics = []
     if let current = heading, !current.isByColon || current.isByCommas { heading = nil }
   }
-
-  mutating func closeHeading() { heading = nil }
 
   /// Offices that no name follows: a mention of a person by office.
   mutating func flushPending() {
