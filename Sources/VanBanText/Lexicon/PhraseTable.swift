@@ -4,19 +4,26 @@
 /// memory or built at run time by ``PhraseTableBuilder``; the two look alike.
 package struct PhraseTable: @unchecked Sendable {
   // Unchecked: the memory is never written after this value is made.
-  struct Slot {
-    var code: UInt64
-    var parent: UInt32
-    var child: UInt32
+  @usableFromInline package struct Slot {
+    @usableFromInline var code: UInt64
+    @usableFromInline var parent: UInt32
+    @usableFromInline var child: UInt32
+
+    init(code: UInt64, parent: UInt32, child: UInt32) {
+      self.code = code
+      self.parent = parent
+      self.child = child
+    }
   }
 
-  private let slots: UnsafeBufferPointer<Slot>
-  private let values: UnsafeBufferPointer<UInt32>
-  private let shift: UInt64
+  // What a step reads is open to inlining: every recognizer of other modules takes millions.
+  @usableFromInline let slots: UnsafeBufferPointer<Slot>
+  @usableFromInline let values: UnsafeBufferPointer<UInt32>
+  @usableFromInline let shift: UInt64
   private let owner: AnyObject?
 
   /// The node from which every phrase starts.
-  package static let root: UInt32 = 0
+  @inlinable package static var root: UInt32 { 0 }
 
   init(slots: UnsafeBufferPointer<Slot>, values: UnsafeBufferPointer<UInt32>, owner: AnyObject?) {
     self.slots = slots
@@ -26,14 +33,14 @@ package struct PhraseTable: @unchecked Sendable {
   }
 
   /// The slot where the search for an edge begins: the highest bits of a multiplicative hash.
-  @inline(__always) static func home(_ code: UInt64, _ parent: UInt32, shift: UInt64) -> Int {
+  @inlinable @inline(__always) static func home(_ code: UInt64, _ parent: UInt32, shift: UInt64) -> Int {
     var hash = code ^ (UInt64(parent) &* 0x9E37_79B9_7F4A_7C15)
     hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
     return Int(truncatingIfNeeded: hash >> shift)
   }
 
   /// The node reached from `node` over `code`, or 0 where no phrase goes on so.
-  @inline(__always) package func step(_ node: UInt32, _ code: TokenCode) -> UInt32 {
+  @inlinable @inline(__always) package func step(_ node: UInt32, _ code: TokenCode) -> UInt32 {
     guard slots.count > 1 else { return 0 }
     let mask = slots.count &- 1
     var index = PhraseTable.home(code.rawValue, node, shift: shift)
@@ -46,12 +53,12 @@ package struct PhraseTable: @unchecked Sendable {
   }
 
   /// The value of the phrase that ends in `node`, or 0 where none does.
-  @inline(__always) package func value(_ node: UInt32) -> UInt32 {
+  @inlinable @inline(__always) package func value(_ node: UInt32) -> UInt32 {
     Int(node) < values.count ? values[Int(node)] : 0
   }
 
   /// The longest phrase at `start`: its length in tokens and its value; (0, 0) where there is none.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func longest(in tokens: [Token], at start: Int, end: Int) -> (length: Int, value: UInt32) {
     var node = PhraseTable.root
     var best = (0, UInt32(0))
