@@ -9,6 +9,17 @@ struct PhraseMatch: Sendable {
   let tokens: Range<Int>
 }
 
+/// Tables of the knowledge, a bit each.
+struct KnowledgeTables: Sendable {
+  let bits: UInt32
+
+  init(bits: UInt32) { self.bits = bits }
+  init(_ tables: KnowledgeTable...) { bits = tables.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+
+  @inline(__always) var isEmpty: Bool { bits == 0 }
+  @inline(__always) func overlaps(_ other: KnowledgeTables) -> Bool { bits & other.bits != 0 }
+}
+
 /// All phrases of the knowledge tables in a text, found in one walk over its tokens.
 struct PhraseMatches: Sendable {
   private struct Found {
@@ -127,15 +138,15 @@ struct PhraseMatches: Sendable {
   }
 
   /// Whether any phrase begins at token `index`.
-  @inline(__always) func hasAny(at index: Int) -> Bool { tables(at: index) != 0 }
+  @inline(__always) func hasAny(at index: Int) -> Bool { !tables(at: index).isEmpty }
 
   /// Whether a phrase of `table` begins at token `index`.
   @inline(__always) func has(_ table: KnowledgeTable, at index: Int) -> Bool {
-    tables(at: index) & (1 << UInt32(table.rawValue)) != 0
+    tables(at: index).bits & (1 << UInt32(table.rawValue)) != 0
   }
 
-  /// The tables that have a phrase at token `index`, a bit each.
-  @inline(__always) private func tables(at index: Int) -> UInt32 {
-    starts.indices.contains(index) ? starts[index].tables : 0
+  /// The tables that have a phrase at token `index`.
+  @inline(__always) func tables(at index: Int) -> KnowledgeTables {
+    KnowledgeTables(bits: starts.indices.contains(index) ? starts[index].tables : 0)
   }
 }
