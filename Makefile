@@ -50,11 +50,12 @@ model: setup
 	$(SWIFT) run -c release TableCompiler train --treebank $(TREEBANK) --segmented $(SEGMENTED) \
 	  $(foreach file,$(ARTICLES),--articles $(file))
 
-docs: setup
+docs: setup-all
 	mkdir -p .build/docs
 	for target in VanBanText VanBan VanBanIndex VanBanTestSupport; do \
-	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
-	    --target $$target --output-path .build/docs/$$target --warnings-as-errors || exit 1; \
+	  $(SWIFT) package --enable-all-traits --allow-writing-to-directory .build/docs \
+	    generate-documentation --target $$target --output-path .build/docs/$$target \
+	    --warnings-as-errors || exit 1; \
 	done
 
 # Docs/CommandLine.md from what the command prints; a test compares the two.

@@ -15,13 +15,18 @@
       arguments: [String], line: String, complaint: String
     ) async throws {
       let process = Process()
-      process.executableURL = try #require(Command.executable)
+      process.executableURL = Command.executable
       process.arguments = arguments
       let (input, output, errors) = (Pipe(), Pipe(), Pipe())
       process.standardInput = input
       process.standardOutput = output
       process.standardError = errors
       try process.run()
+      // So that a command that does not listen fails the test instead of holding it up.
+      DispatchQueue.global().asyncAfter(deadline: .now() + 30) {
+        [pid = process.processIdentifier] in
+        if process.isRunning { kill(pid, SIGKILL) }
+      }
       try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
       // The first line is printed at once; the command then waits for the next.
       let printed = output.fileHandleForReading.availableData

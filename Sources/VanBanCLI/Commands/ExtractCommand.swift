@@ -72,12 +72,10 @@
       Interruption.watch()
       try output.write(extraction.renderer.head)
       try await OrderedPipeline(jobs: jobsOptions.count).run(
-        next: {
-          guard !Interruption.happened else { return nil }
-          return source.next().map { item in
-            number += 1
-            return (item: item, number: number)
-          }
+        next: { () -> (item: ArticleSource.Item, number: Int)? in
+          guard !Interruption.happened, let item = source.next() else { return nil }
+          number += 1
+          return (item, number)
         }, wouldWait: { source.wouldWait },
         work: { extraction.run($0.item, number: $0.number) },
         emit: { outcome in

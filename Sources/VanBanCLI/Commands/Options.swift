@@ -82,7 +82,7 @@
     func throwIfInterrupted(done: String) throws {
       guard Interruption.happened else { return }
       if !quiet { writeUnbuffered("vanban: interrupted; \(done)\n", to: standardError) }
-      throw ExitCode(130)
+      throw ExitCode(Interruption.exitStatus)
     }
   }
 #endif
