@@ -12,6 +12,7 @@
 # make coverage  the part of the lines of Sources that the tests run, file by file
 # make sanitize  all tests with AddressSanitizer and with ThreadSanitizer
 # make api       what has changed in the interface since the commit in .api-baseline
+# make screenshots  the pictures in Docs, from real output (needs Chromium)
 # make dist      the command without Swift's shared libraries, in dist/
 # make bench     speed of each part, as a multiple of ICU's word break over the same text
 # make fuzz      libFuzzer with AddressSanitizer, FUZZ_SECONDS (60) each; FUZZ="decode json" for some targets
@@ -27,7 +28,7 @@ ifeq ($(shell uname -s),Darwin)
   export PKG_CONFIG_PATH := $(ICU_PREFIX)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
-.PHONY: demo test build release tables model docs cli-reference lint consumer tutorials coverage sanitize api dist \
+.PHONY: demo test build release tables model docs cli-reference lint consumer tutorials coverage sanitize api screenshots dist \
   bench fuzz clean setup setup-all
 
 demo: release
@@ -84,11 +85,14 @@ sanitize: setup-all
 api: setup-all
 	scripts/api.sh
 
+screenshots: release
+	scripts/screenshots.sh
+
 dist: setup
 	scripts/dist.sh
 
 bench: setup
-	cd Benchmarks && $(SWIFT) package benchmark --target VanBanBenchmarks --no-progress --grouping metric
+	scripts/bench.sh
 
 fuzz: setup
 	scripts/fuzz.sh $(FUZZ_SECONDS) $(FUZZ)
