@@ -40,7 +40,9 @@ enum OfficialElement: Sendable {
 }
 
 /// Cuts a sentence into ``OfficialElement``s, from left to right, in one pass.
-struct OfficialScanner: Sendable {
+///
+/// A class, because every sentence's assembler holds it: passing it on costs one reference count.
+final class OfficialScanner: Sendable {
   let analysis: TextAnalysis
   let titles: TitleParser
   let names: NameShapes
@@ -53,7 +55,7 @@ struct OfficialScanner: Sendable {
   /// Words in lower case that are elements of their own.
   private static let ownWords = TokenCodeSet(
     Words.plural.codes + [Words.deputy, Words.and, Words.concurrently])
-  private let ownWords = Self.ownWords
+  private let ownWords = OfficialScanner.ownWords
 
   private let tokens: [Token]
 

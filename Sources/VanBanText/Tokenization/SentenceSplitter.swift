@@ -26,32 +26,43 @@ public struct SentenceSplitter: Sendable {
 
   /// The sentences as ranges of the table's tokens: in order, not empty, all tokens in one. O(n).
   public func sentences(in table: TokenTable) -> [Range<Int>] {
+    sentences(in: table, tokens: 0..<table.tokens.count)
+  }
+
+  /// The sentences of the tokens `span`, which begins and ends with a line. O(length).
+  package func sentences(in table: TokenTable, tokens span: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
-    var start = 0
+    var start = span.lowerBound
     func close(at end: Int) {
       if end > start { sentences.append(start..<end) }
       start = end
     }
     let tokens = table.tokens
-    var index = 0
-    for offset in breaks(in: table.bytes) {
-      while index < tokens.count, Int(tokens[index].start) < offset {
+    guard let last = span.last else { return [] }
+    var index = span.lowerBound
+    // The bytes between two lines end no sentence that the line's end does not end.
+    let first = index == 0 ? 0 : Int(tokens[index].start)
+    let end = span.upperBound == tokens.count ? table.bytes.count : Int(tokens[last].end)
+    for offset in breaks(in: table.bytes, first..<end) {
+      while index < span.upperBound, Int(tokens[index].start) < first + offset {
         if tokens[index].before >= .line { close(at: index) }
         index += 1
       }
       close(at: index)
     }
-    while index < tokens.count {
+    while index < span.upperBound {
       if tokens[index].before >= .line { close(at: index) }
       index += 1
     }
-    close(at: tokens.count)
+    close(at: span.upperBound)
     return sentences
   }
 
-  /// UTF-8 offsets behind each sentence; none where ICU cannot take the text.
-  private func breaks(in bytes: [UInt8]) -> [Int] {
-    bytes.withUnsafeBufferPointer { text in
+  /// UTF-8 offsets behind each sentence of `bytes[span]`, counted from its beginning; none where
+  /// ICU cannot take the text.
+  private func breaks(in bytes: [UInt8], _ span: Range<Int>) -> [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[span])
       guard let base = text.baseAddress, !text.isEmpty else { return [] }
       var found: UnsafeMutablePointer<UInt32>?
       var count = 0
