@@ -210,7 +210,7 @@ private func sample() -> Article {
     let controls = plain.unicodeScalars.filter { $0.properties.generalCategory == .control }
     #expect(controls.allSatisfy { $0 == "\n" })
     let colored = ArticleSummary(width: 60, color: true).text(record)
-    #expect(colored.contains("\u{1B}[1m"))
+    #expect(colored.contains("\u{1B}[1m") && colored.contains("\u{1B}[1;34m"))
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 }

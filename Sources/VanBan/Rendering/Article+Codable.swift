@@ -15,6 +15,7 @@ extension CodingUserInfoKey {
 
 /// Coding goes through ``ArticleRecord``: the text itself is not written, ranges are scalar offsets.
 extension Article: Codable {
+  /// Writes the article as an ``ArticleRecord`` with scalar offsets, without its text.
   public func encode(to encoder: any Encoder) throws {
     try ArticleRecord(self).encode(to: encoder)
   }
@@ -43,6 +44,7 @@ public struct RecordMismatch: Error, Sendable, Hashable, CustomStringConvertible
   /// The range that the text does not have; nil where the record leaves out one that is needed.
   public var range: Range<Int>?
 
+  /// What does not fit, in one line.
   public var description: String {
     guard let range else { return "a range is missing; the record is an annotation, no article" }
     return "the range [\(range.lowerBound), \(range.upperBound)] is none of this text"
