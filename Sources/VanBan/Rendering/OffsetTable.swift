@@ -24,7 +24,8 @@ struct OffsetTable {
       while position < bytes.count {
         checkpoints.append(units)
         let end = min(position + Self.stride, bytes.count)
-        units += Self.units(in: bytes[position..<end], unit: unit)
+        units += Self.units(
+          in: UnsafeBufferPointer(rebasing: bytes[position..<end]), unit: unit)
         position = end
       }
     }
@@ -37,7 +38,8 @@ struct OffsetTable {
     guard unit != .utf8 else { return byte }
     let checkpoint = byte / Self.stride
     let rest = text.withContiguousBytes { bytes in
-      Self.units(in: bytes[(checkpoint * Self.stride)..<byte], unit: unit)
+      Self.units(
+        in: UnsafeBufferPointer(rebasing: bytes[(checkpoint * Self.stride)..<byte]), unit: unit)
     }
     return checkpoints[checkpoint] + rest
   }
@@ -86,13 +88,15 @@ struct OffsetTable {
     }
   }
 
+  /// - Parameter bytes: not more than a stride, so that a byte holds their units.
+  @inline(__always)
   private static func units(
-    in bytes: Slice<UnsafeBufferPointer<UInt8>>, unit: ArticleRecord.OffsetUnit
+    in bytes: UnsafeBufferPointer<UInt8>, unit: ArticleRecord.OffsetUnit
   ) -> Int {
     // One loop a unit, without a branch in it: the compiler makes vectors of them.
-    var count = 0
+    var count: UInt8 = 0
     switch unit {
-    case .utf8: count = bytes.count
+    case .utf8: count = UInt8(truncatingIfNeeded: bytes.count)
     case .scalar:
       for byte in bytes { count &+= Int8(bitPattern: byte) >= -64 ? 1 : 0 }
     case .utf16:
@@ -100,7 +104,7 @@ struct OffsetTable {
         count &+= (Int8(bitPattern: byte) >= -64 ? 1 : 0) &+ (byte >= 0xF0 ? 1 : 0)
       }
     }
-    return count
+    return Int(count)
   }
 
   /// What a byte adds: scalars count at their first byte, and twice in UTF-16 beyond U+FFFF.
