@@ -8,9 +8,9 @@ mkdir -p dist
 scratch=.build/dist
 set -- --static-swift-stdlib
 
-# A folder that holds the archives and not their shared fellows: what is found there is linked in.
-# lld takes archives in any order.
-archives=$scratch-archives
+# A folder that holds the archives and not their shared fellows, and a description of ICU that leads
+# there: what is found there is linked in. lld takes archives in any order.
+archives=$(pwd)/$scratch-archives
 rm -rf "$archives"
 lld() {
   command -v ld.lld >/dev/null 2>&1 ||
@@ -22,10 +22,18 @@ if [ "$(uname -s)" = Linux ] && lld; then
     [ -n "$folder" ] && [ -e "$folder/libicudata.a" ] || continue
     mkdir -p "$archives"
     for name in icui18n icuuc icudata; do ln -sf "$folder/lib$name.a" "$archives/"; done
-    # The compiler's own C++ library, if it can be told where it is.
+    # The C++ library too, if the compiler can tell where it is.
     runtime=$(${CXX:-c++} -print-file-name=libstdc++.a 2>/dev/null || true)
     case $runtime in /*) ln -sf "$runtime" "$archives/" ;; esac
-    set -- "$@" -Xswiftc -use-ld=lld -Xlinker "-L$(pwd)/$archives" -Xlinker -licudata
+    cat >"$archives/icu-i18n.pc" <<END
+Name: icu-i18n
+Description: ICU, linked in
+Version: 0
+Libs: -L$archives -licui18n -licuuc -licudata -lstdc++
+Cflags:
+END
+    export PKG_CONFIG_PATH="$archives${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}"
+    set -- "$@" -Xswiftc -use-ld=lld
     break
   done
 fi
