@@ -35,7 +35,8 @@ import Testing
   ])
   func everyIndexLeadsBack(text: String) {
     let converter = OffsetConverter(text)
-    for (offset, index) in (text.unicodeScalars.indices + [text.endIndex]).enumerated() {
+    let indices = Array(text.unicodeScalars.indices) + [text.endIndex]
+    for (offset, index) in indices.enumerated() {
       #expect(converter.offset(of: index, in: .scalar) == offset)
       let utf16 = text.utf16.distance(from: text.startIndex, to: index)
       #expect(converter.offset(of: index, in: .utf16) == utf16)
