@@ -1,3 +1,5 @@
+public import VanBanText
+
 /// What is known of one article in the wire shape of schema "vanban.article/1": plain values, with
 /// offsets in place of string indices.
 ///
@@ -68,14 +70,7 @@ public struct ArticleRecord: Sendable, Hashable {
   }
 
   /// What an offset into a text counts.
-  public enum OffsetUnit: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Unicode scalar values, as Python counts.
-    case scalar
-    /// Bytes of UTF-8.
-    case utf8
-    /// Code units of UTF-16, as JavaScript and Java count.
-    case utf16
-  }
+  public typealias OffsetUnit = OffsetConverter.Unit
 }
 
 extension ArticleRecord: Codable {
