@@ -13,7 +13,8 @@ struct DirectiveClasses: OptionSet, Sendable {
     "individual", "determiner", "modifier", "preposition", "conjunction", "toward", "bridge",
     "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
     "demand", "ordinal", "revered", "assigned", "existence",
-    "purpose", "whole", "relay", "paper", "advice", "earlier", "sequel",
+    "purpose", "whole", "relay", "paper", "advice", "earlier", "sequel", "missive", "likewise",
+    "bystander", "petitioner", "charge",
   ]
 
   /// No class for a name that this grammar does not know.
@@ -97,6 +98,18 @@ struct DirectiveClasses: OptionSet, Sendable {
   static let earlier = DirectiveClasses(named: "earlier")
   /// "sau đó": what followed is told
   static let sequel = DirectiveClasses(named: "sequel")
+
+  /// Papers that can be a verb's subject: "công văn nêu rõ", "kết luận thanh tra kiến nghị"
+  static let missive = DirectiveClasses(named: "missive")
+  /// "như vậy", "điều này": what was said before is said by the subject of this verb
+  static let likewise = DirectiveClasses(named: "likewise")
+
+  /// "báo chí", "dư luận": whose words give no orders and change no speaker
+  static let bystander = DirectiveClasses(named: "bystander")
+  /// "cử tri": who may request without an office
+  static let petitioner = DirectiveClasses(named: "petitioner")
+  /// "nhiệm vụ", "việc": what "là" ties to a duty
+  static let charge = DirectiveClasses(named: "charge")
 
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.

@@ -25,11 +25,16 @@ struct TaskWalk {
   var isListed = false
   /// Who issued the paper that the sentence before told of.
   private var paperIssuer: TaskSpeaker?
+  /// Who issued the last paper that the text told of.
+  private(set) var lastIssuer: TaskSpeaker?
   /// Whether the sentence is the first that may tell what a paper orders.
   private var opensPaper = false
   private let quotations: QuotationFinder
   /// Behind the last quotation that was looked at.
   private var quotedTo = 0
+  /// Who gave the last order.
+  private var orderer: TaskSpeaker?
+  private var hasOrdered: Bool { run != .closed && speaker.hasAuthority && orderer == speaker }
   /// Sentences without a task since the last one.
   private var idle = 0
   private static let patience = 4
@@ -49,10 +54,11 @@ struct TaskWalk {
   mutating func walk() {
     var line = 0
     let lines = analysis.table.lines
-    for sentence in analysis.sentences {
+    for (index, sentence) in analysis.sentences.enumerated() {
       while line < lines.count, lines[line].upperBound <= sentence.lowerBound {
         line += 1
         localAssignees = nil
+        if run == .closed { foreshadow(line: line, from: index) }
       }
       switch line < analysis.layout.roles.count ? analysis.layout.roles[line] : .body {
       case .headline, .byline: run = .closed
@@ -118,6 +124,36 @@ struct TaskWalk {
     }
   }
 
+  /// "…⏎ Thủ tướng nhấn mạnh như vậy tại …": the first sentence of the next line says whose words
+  /// this line brings.
+  private mutating func foreshadow(line: Int, from sentence: Int) {
+    let lines = analysis.table.lines
+    guard line + 1 < lines.count else { return }
+    var index = sentence
+    while index < analysis.sentences.count,
+      analysis.sentences[index].lowerBound < lines[line].upperBound
+    {
+      if index > sentence + TaskWalk.patience { return }
+      index += 1
+    }
+    guard index < analysis.sentences.count else { return }
+    let next = analysis.sentences[index]
+    if let said = subjects.ownerOfPointer(in: next), said.directs {
+      speaker = said
+      run = .speech
+      return
+    }
+    for token in next.prefix(TaskWalk.reach) where marks.end(.likewise, at: token) != nil {
+      guard let verb = marks.start(.speech, endingAt: token, notBefore: next.lowerBound),
+        case .speaker(let said) = subjects.subject(of: verb, from: next.lowerBound).subject,
+        said.directs
+      else { continue }
+      speaker = said
+      run = .speech
+      return
+    }
+  }
+
   /// Sets the speaker of what a quotation of several sentences says.
   private mutating func enterQuotation(in sentence: Range<Int>) {
     guard sentence.lowerBound >= quotedTo,
@@ -156,7 +192,10 @@ struct TaskWalk {
     idle += 1
     if idle > TaskWalk.patience { run = .closed }
     if run == .orders { run = .speech }
-    if let sentence { paperIssuer = subjects.issuerOfPaper(in: sentence) }
+    if let sentence {
+      paperIssuer = subjects.issuerOfPaper(in: sentence)
+      if let paperIssuer { lastIssuer = paperIssuer }
+    }
     guard let sentence, let phrase = agents.phrase(
       at: splitter.contentStart(sentence), end: sentence.upperBound)
     else { return }
@@ -177,13 +216,26 @@ struct TaskWalk {
       run = .closed
       return
     }
+    if let frame = subjects.frame(at: start, end: end), frame.content + 1 < end {
+      if frame.speaker != speaker {
+        speaker = frame.speaker
+        run = speaker.directs ? .speech : .closed
+        leadAssignees = []
+        localAssignees = nil
+        isListed = false
+      }
+      let content = splitter.contentStart(frame.content..<end)
+      if content < end { read(content..<end, follows: false) }
+      return
+    }
     let opens =
       duties.opensWithVerb(start, end: end, weakToo: follows)
       || run == .orders && duties.opensWithPlainVerb(start, end: end)
     // "…; chỉ đạo các trường …": whoever was told is to pass it on.
     let passesOn =
       marks.end(.relay, at: start) != nil
-      && (follows || run == .orders && (isListed || localAssignees != nil))
+      && (follows || run == .orders
+        && (isListed || localAssignees != nil || marks[start].classes.contains(.assign)))
       && !(localAssignees ?? leadAssignees).isEmpty
     if !passesOn, run == .orders, follows || isListed,
       let duty = duties.relayClause(from: start, end: end)
@@ -234,7 +286,7 @@ struct TaskWalk {
     let demand = duties.demand(from: content, end: end)
     if let duty = demand ?? duties.modalClause(from: content, end: end),
       duty.rule != "modal.subject" || content == start || isSetApart(content),
-      speaker.directs || run == .orders, !isBare || duty.rule == "modal.agent"
+      speaker.directs || run == .orders || hasOrdered, !isBare || duty.rule == "modal.agent"
     {
       if demand != nil {
         leadAssignees = duty.assignees
@@ -243,6 +295,17 @@ struct TaskWalk {
         localAssignees = duty.assignees
       }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
+    }
+    if demand == nil, speaker.directs || run == .orders,
+      let duty = duties.equation(from: content, end: end)
+    {
+      return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
+    }
+    // "Không để …" in the speech of someone who directs.
+    if content == start, speaker.directs, marks.end(.obligation, at: content) != nil {
+      return add(
+        Duty(start: content, assignees: [], rule: "speech.obligation"), end: end,
+        assignees: localAssignees ?? leadAssignees)
     }
     if isBare {
       return add(
@@ -283,6 +346,7 @@ struct TaskWalk {
   private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
     let range = splitter.trimmed(duty.start..<endOfQuotation(from: duty.start, end: end))
     guard range.count > 1 else { return }
+    orderer = speaker
     found.append(
       FoundTask(
         tokens: range, lead: duty.lead, speaker: speaker,
