@@ -26,6 +26,10 @@ public struct Article: Sendable, Hashable {
   public var organizations: [NamedEntity]
   public var places: [NamedEntity]
   public var dates: [DateMention]
+  /// What the article is about, where its first lines tell of a conference, session or the like.
+  public var events: [Event]
+  /// Numbers with units, in the order of the text.
+  public var quantities: [Quantity]
 
   public init(
     id: String? = nil, text: String, headline: String? = nil, byline: String? = nil,
@@ -33,7 +37,7 @@ public struct Article: Sendable, Hashable {
     people: [Person] = [], documents: [DocumentReference] = [],
     unresolved: [UnresolvedReference] = [], tasks: [AssignedTask] = [],
     organizations: [NamedEntity] = [], places: [NamedEntity] = [], dates: [DateMention] = [],
-    appointments: [Appointment] = []
+    appointments: [Appointment] = [], events: [Event] = [], quantities: [Quantity] = []
   ) {
     self.id = id
     self.text = text
@@ -50,5 +54,7 @@ public struct Article: Sendable, Hashable {
     self.places = places
     self.dates = dates
     self.appointments = appointments
+    self.events = events
+    self.quantities = quantities
   }
 }

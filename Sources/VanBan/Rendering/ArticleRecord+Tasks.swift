@@ -10,10 +10,16 @@ extension ArticleRecord {
     public var deadline: Deadline?
     public var documents: [String]
     public var rule: String?
+    public var kind: AssignedTask.Kind?
+    public var quoted: Bool
+    public var object: String?
+    public var place: String?
     public init(
       text: String? = nil, range: Range<Int>, actions: [String] = [], assigner: String? = nil,
       assignerID: String? = nil, assignees: [String] = [], coordinators: [String] = [],
-      deadline: Deadline? = nil, documents: [String] = [], rule: String? = nil
+      deadline: Deadline? = nil, documents: [String] = [], rule: String? = nil,
+      kind: AssignedTask.Kind? = nil, quoted: Bool = false, object: String? = nil,
+      place: String? = nil
     ) {
       self.text = text
       self.range = range
@@ -25,6 +31,10 @@ extension ArticleRecord {
       self.deadline = deadline
       self.documents = documents
       self.rule = rule
+      self.kind = kind
+      self.quoted = quoted
+      self.object = object
+      self.place = place
     }
   }
 
@@ -51,7 +61,7 @@ extension ArticleRecord.Task {
   private enum CodingKeys: String, CodingKey {
     case text, range, actions, assigner
     case assignerID = "assignerId"
-    case assignees, coordinators, deadline, documents, rule
+    case assignees, coordinators, deadline, documents, rule, kind, quoted, object, place
   }
 
   public init(from decoder: any Decoder) throws {
@@ -67,7 +77,13 @@ extension ArticleRecord.Task {
       deadline: try members.decodeIfPresent(ArticleRecord.Deadline.self, forKey: .deadline)
         .flatMap { $0.text.isEmpty ? nil : $0 },
       documents: try members.value(.documents, or: []),
-      rule: try members.decodeIfPresent(String.self, forKey: .rule))
+      rule: try members.decodeIfPresent(String.self, forKey: .rule),
+      // A kind that this version does not know is none.
+      kind: try members.decodeIfPresent(String.self, forKey: .kind)
+        .flatMap(AssignedTask.Kind.init(rawValue:)),
+      quoted: try members.value(.quoted, or: false),
+      object: try members.decodeIfPresent(String.self, forKey: .object),
+      place: try members.decodeIfPresent(String.self, forKey: .place))
   }
 }
 

@@ -28,13 +28,16 @@ public struct ArticleRecord: Sendable, Hashable {
   public var places: [Entity]
   public var dates: [Date]
   public var appointments: [Appointment]
+  public var events: [Event]
+  public var quantities: [Quantity]
 
   public init(
     id: String? = nil, offsets: OffsetUnit = .scalar, headline: String? = nil,
     byline: String? = nil, eventDate: EventDate? = nil, document: TextDocument? = nil,
     officials: [Person] = [], people: [Person] = [], documents: [Document] = [],
     unresolved: [Unresolved] = [], tasks: [Task] = [], organizations: [Entity] = [],
-    places: [Entity] = [], dates: [Date] = [], appointments: [Appointment] = []
+    places: [Entity] = [], dates: [Date] = [], appointments: [Appointment] = [],
+    events: [Event] = [], quantities: [Quantity] = []
   ) {
     self.id = id
     self.offsets = offsets
@@ -51,6 +54,8 @@ public struct ArticleRecord: Sendable, Hashable {
     self.places = places
     self.dates = dates
     self.appointments = appointments
+    self.events = events
+    self.quantities = quantities
   }
 
   /// What an offset into a text counts.
@@ -67,7 +72,7 @@ public struct ArticleRecord: Sendable, Hashable {
 extension ArticleRecord: Codable {
   private enum CodingKeys: String, CodingKey {
     case schema, id, offsets, headline, byline, eventDate, document, officials, people, documents
-    case unresolved, tasks, organizations, places, dates, appointments
+    case unresolved, tasks, organizations, places, dates, appointments, events, quantities
   }
 
   public init(from decoder: any Decoder) throws {
@@ -93,7 +98,9 @@ extension ArticleRecord: Codable {
       organizations: try members.value(.organizations, or: []),
       places: try members.value(.places, or: []),
       dates: try members.value(.dates, or: []),
-      appointments: try members.value(.appointments, or: []))
+      appointments: try members.value(.appointments, or: []),
+      events: try members.value(.events, or: []),
+      quantities: try members.value(.quantities, or: []))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -114,5 +121,7 @@ extension ArticleRecord: Codable {
     try members.encode(places, forKey: .places)
     try members.encode(dates, forKey: .dates)
     try members.encode(appointments, forKey: .appointments)
+    try members.encode(events, forKey: .events)
+    try members.encode(quantities, forKey: .quantities)
   }
 }

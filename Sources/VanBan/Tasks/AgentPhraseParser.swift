@@ -265,7 +265,23 @@ struct AgentPhraseParser: Sendable {
       if isVerb, tokens[index].shape == .lower { return index }
       index += max(1, Int(mark.length))
     }
-    return isName ? lastVerb(in: body, from: known ?? 0) : nil
+    return isName ? lastVerb(in: body, from: known ?? 0) : listedVerb(in: body)
+  }
+
+  /// "công ty kiểm tra, rà soát …": a verb that could modify the noun, but a further verb follows.
+  private func listedVerb(in body: Range<Int>) -> Int? {
+    let end = body.upperBound
+    guard end + 1 < tokens.count, tokens[end].shape == .comma,
+      marks.end([.action, .verb], at: end + 1) != nil
+    else { return nil }
+    for length in 1...3 where end - length > body.lowerBound {
+      if tokens[end - length].shape == .lower, marks.end(.action, at: end - length) == end,
+        marks.end(.agent, at: body.lowerBound) != end
+      {
+        return end - length
+      }
+    }
+    return nil
   }
 
   /// "Sở Tài nguyên và Môi trường kiểm tra việc …": a verb that closes a name with capitals of its
@@ -315,7 +331,11 @@ struct AgentPhraseParser: Sendable {
       }
     }
     let agent = marks.end(.agent, at: index)
-    if let body = bodies.body(at: index, end: end, afterRole: true),
+    // "báo cáo vụ …" is no newspaper.
+    let isVerb =
+      tokens[index].shape == .lower && marks[index].length > 1 && agent == nil
+      && !marks[index].classes.isDisjoint(with: .predicate)
+    if !isVerb, let body = bodies.body(at: index, end: end, afterRole: true),
       body.tokens.upperBound > agent ?? 0
     {
       let cut = verb(in: body.tokens) ?? body.tokens.upperBound

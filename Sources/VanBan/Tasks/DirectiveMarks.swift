@@ -155,11 +155,12 @@ struct DirectiveMarks: Sendable {
   let vocabulary: DirectiveVocabulary
   private var marks: [Mark]
 
-  init(_ analysis: TextAnalysis, vocabulary: DirectiveVocabulary) {
+  /// Of the first `limit` tokens; of all where it is nil. O(n).
+  init(_ analysis: TextAnalysis, vocabulary: DirectiveVocabulary, upTo limit: Int? = nil) {
     self.vocabulary = vocabulary
     marks = [Mark](repeating: Mark(), count: analysis.tokens.count)
     var blockedTo = 0
-    for index in marks.indices where index >= blockedTo {
+    for index in marks.indices.prefix(limit ?? marks.count) where index >= blockedTo {
       guard var match = analysis.phrases.longest(.directiveVerbs, at: index),
         match.row < vocabulary.classes.count
       else { continue }

@@ -8,6 +8,10 @@ struct Duty: Sendable {
   var assignees: [Range<Int>]
   /// For `--explain`.
   var rule: String
+  /// How it is told, where an order's word tells it.
+  var kind: AssignedTask.Kind?
+  /// Whether "cần", "phải" or the like tell it.
+  var isSaid: Bool { rule.hasPrefix("modal") || rule == "equation" || rule == "speech.obligation" }
   /// Where the words begin that lead to it, behind the order's word; a deadline may stand there.
   var lead: Int
 
@@ -212,7 +216,8 @@ struct DutyParser: Sendable {
     index = phrase.tokens.upperBound
     while index < min(end, phrase.tokens.upperBound + 6), !isBreak(index) {
       if isPredicate(index, .strong.union(.adverb)) {
-        return Duty(start: index, assignees: extended(phrase, to: index), rule: "order.agent")
+        let start = opensCircumstance(phrase.tokens.upperBound) ? phrase.tokens.upperBound : index
+        return Duty(start: start, assignees: extended(phrase, to: index), rule: "order.agent")
       }
       index += 1
     }
@@ -241,6 +246,13 @@ struct DutyParser: Sendable {
     return nil
   }
 
+  private static let circumstances = TokenCode.all("trong theo căn trên")
+
+  private func opensCircumstance(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].shape == .lower
+      && DutyParser.circumstances.contains(tokens[index].code)
+  }
+
   private func isBreak(_ index: Int) -> Bool {
     switch tokens[index].shape {
     case .comma, .colon, .semicolon, .period, .openBracket, .quote: true
@@ -253,6 +265,8 @@ struct DutyParser: Sendable {
 
   private func extended(_ phrase: AgentPhrase, to end: Int) -> [Range<Int>] {
     var parts = phrase.parts
+    // "trong phạm vi thẩm quyền" belongs to what is to be done.
+    if opensCircumstance(phrase.tokens.upperBound) { return parts }
     if let last = parts.popLast() { parts.append(last.lowerBound..<max(end, last.lowerBound + 1)) }
     return parts
   }

@@ -54,7 +54,7 @@ struct MentionIndex: Sendable {
   }
 
   /// The first token that begins at or behind `position`.
-  private static func token(at position: String.Index, in table: TokenTable) -> Int {
+  static func token(at position: String.Index, in table: TokenTable) -> Int {
     var low = 0
     var high = table.tokens.count
     while low < high {

@@ -58,6 +58,8 @@ struct SubjectFinder: Sendable {
     case pronoun
     /// "tôi", "chúng tôi": whoever speaks
     case firstPerson
+    /// "cơ quan này", "Hiệp hội này": the body that spoke last
+    case thisBody
     /// "công văn", "nhiều ý kiến": a paper or opinion that says whose it is, or not
     case paper(TaskSpeaker?)
     /// Words that make the verb a noun or name no one who could order.
@@ -91,8 +93,17 @@ struct SubjectFinder: Sendable {
     let end = bridge(before: verb, from: start)
     guard end > start else { return (.same, end) }
     let last = tokens[end - 1].shape
+    // "Ông A - Chủ tịch UBND tỉnh - yêu cầu"
+    if last == .dash, !agents.people.entries(in: start..<end).isEmpty {
+      return afterComma(end, from: start, inOrders: inOrders)
+    }
     if last == .colon || last == .quote || last == .bullet || last == .dash {
       return (.same, end)
+    }
+    // "UBND huyện A (tỉnh B) yêu cầu"
+    if last == .closeBracket {
+      let before = explicit(endingAt: end, from: start)
+      if case .none = before.subject {} else { return before }
     }
     // "đã lập biên bản và đề nghị …": a further verb of the clause's subject.
     if end < verb, tokens[end].code == SubjectFinder.and, tokens[end].shape == .lower {
@@ -148,7 +159,9 @@ struct SubjectFinder: Sendable {
     var position = index
     while position > start {
       let previous = tokens[position - 1]
-      if previous.shape == .comma || previous.shape == .colon || previous.shape == .quote {
+      if previous.shape == .comma || previous.shape == .colon || previous.shape == .quote
+        || previous.shape == .dash && position == start + 1
+      {
         return true
       }
       if marks.start([.preposition, .conjunction], endingAt: position, notBefore: start) != nil,
@@ -263,11 +276,12 @@ struct SubjectFinder: Sendable {
     if best.person == nil, marks.end(.bystander, at: best.tokens.lowerBound) != nil {
       return (.none, end)
     }
-    // "Cử tri này", "vị này": the one who has just been named.
-    if tokens[end - 1].code == SubjectFinder.this, best.person == nil, best.tokens.count < 5,
-      analysis.phrases.longest(.bodyHeads, at: best.tokens.lowerBound) == nil
-    {
-      return (.pronoun, best.tokens.lowerBound)
+    // "Cử tri này", "Hiệp hội này": the one who has just been named.
+    if tokens[end - 1].code == SubjectFinder.this, best.person == nil, best.tokens.count < 5 {
+      let isBody =
+        analysis.phrases.longest(.bodyHeads, at: best.tokens.lowerBound) != nil
+        || marks.end(.petitioner, at: best.tokens.lowerBound) == nil
+      return (isBody ? .thisBody : .pronoun, best.tokens.lowerBound)
     }
     if let person = best.person {
       return (.speaker(speaker(person: person)), best.tokens.lowerBound)
@@ -292,11 +306,14 @@ struct SubjectFinder: Sendable {
   private func named(endingAt end: Int, from start: Int) -> AgentPhrase? {
     var first = end - 1
     while first > start, end - first < SubjectFinder.longestName,
-      tokens[first - 1].shape != .comma
+      tokens[first - 1].shape != .comma,
+      !SubjectFinder.clauseOpeners.contains(tokens[first - 1].code)
     {
       first -= 1
     }
-    guard first == start || tokens[first - 1].shape == .comma else { return nil }
+    guard first == start || tokens[first - 1].shape == .comma
+      || SubjectFinder.clauseOpeners.contains(tokens[first - 1].code)
+    else { return nil }
     while first < end, let after = marks.end([.linker, .bridge], at: first) { first = after }
     guard first < end, tokens[first].shape.isCapitalized,
       let head = agents.phrase(at: first, end: end), head.person == nil,
@@ -457,9 +474,7 @@ struct SubjectFinder: Sendable {
   /// "cử tri Lê Văn An": who has no office but may request.
   private func isPetitioner(_ person: Person) -> Bool {
     guard let mention = person.mentions.first(where: { $0.kind == .name }) else { return false }
-    let name = analysis.table.firstToken(
-      from: analysis.table.text.utf8.distance(
-        from: analysis.table.text.startIndex, to: mention.range.lowerBound))
+    let name = MentionIndex.token(at: mention.range.lowerBound, in: analysis.table)
     return name < tokens.count
       && (marks.start(.petitioner, endingAt: name, notBefore: max(0, name - 4)) != nil
         || name > 0 && isHonorificEnd(name, notBefore: max(0, name - 3))
@@ -471,9 +486,7 @@ struct SubjectFinder: Sendable {
     guard let mention = person.mentions.first(where: { $0.kind == .name }),
       person.name.utf8.allSatisfy({ $0 < 0x80 }), person.name.utf8.contains(0x20)
     else { return false }
-    let first = analysis.table.firstToken(
-      from: analysis.table.text.utf8.distance(
-        from: analysis.table.text.startIndex, to: mention.range.lowerBound))
+    let first = MentionIndex.token(at: mention.range.lowerBound, in: analysis.table)
     return first < tokens.count && !agents.bodies.names.isSurname(first)
   }
 
@@ -541,6 +554,7 @@ struct SubjectFinder: Sendable {
     let body = analysis.table.wording(role..<range.upperBound).lowercased()
     var found: Int?
     for (index, person) in people.prefix(SubjectFinder.mostPeople).enumerated() {
+      if person.titles.contains(where: { $0.level == .foreign || $0.branch == .foreign }) { continue }
       let holds = person.titles.contains {
         guard $0.level != .foreign, !$0.former, $0.role.lowercased() == name else { return false }
         let own = $0.organization?.lowercased() ?? ""

@@ -5,7 +5,7 @@ extension TaskWalk {
   /// "Thủ tướng yêu cầu các bộ:": an order whose duties are the lines below.
   func openOrder(
     in range: Range<Int>
-  ) -> (speaker: TaskSpeaker?, told: [Range<Int>])? {
+  ) -> (speaker: TaskSpeaker?, told: [Range<Int>], kind: AssignedTask.Kind)? {
     let start = splitter.contentStart(range)
     for index in max(start, range.upperBound - 30)..<range.upperBound {
       guard let after = marks.end(.trigger, at: index), tokens[index].shape == .lower else {
@@ -14,11 +14,13 @@ extension TaskWalk {
       let phrase = agents.phrase(at: after, end: range.upperBound - 1)
       guard after == range.upperBound - 1 || phrase?.tokens.upperBound == range.upperBound - 1
       else { continue }
+      let told = phrase?.parts ?? []
+      let kind = kind(of: index)
       switch subjects.subject(of: index, from: start).subject {
-      case .speaker(let found) where found.hasAuthority: return (found, phrase?.parts ?? [])
-      case .pronoun where lastPerson.hasAuthority: return (lastPerson, phrase?.parts ?? [])
-      case .same where speaker.hasAuthority: return (nil, phrase?.parts ?? [])
-      case .paper(let found): return (issuer(found), phrase?.parts ?? [])
+      case .speaker(let found) where found.hasAuthority: return (found, told, kind)
+      case .pronoun where lastPerson.hasAuthority: return (lastPerson, told, kind)
+      case .same where speaker.hasAuthority: return (nil, told, kind)
+      case .paper(let found): return (issuer(found), told, kind)
       default: continue
       }
     }
@@ -71,6 +73,25 @@ extension TaskWalk {
     return nil
   }
 
+  private static let toward = TokenCode.all("với")
+
+  /// Whom "Đối với …," or "Với …," at the clause's beginning names.
+  private func told(before index: Int, from start: Int) -> [Range<Int>]? {
+    guard let after = marks.end(.toward, at: start) ?? marks.end(.adjunct, at: start),
+      after < index, TaskWalk.toward.contains(tokens[after - 1].code),
+      let comma = (after..<index).first(where: { tokens[$0].shape == .comma }),
+      let phrase = agents.phrase(at: after, end: comma), phrase.tokens.upperBound == comma
+    else { return nil }
+    return phrase.parts
+  }
+
+  /// How the order's word at `index` tells: "giao" and "phân công" give work.
+  private func kind(of index: Int) -> AssignedTask.Kind {
+    if marks[index].classes.contains(.request) { return .request }
+    return TaskWalk.giving.contains(tokens[index].code) ? .assignment : .order
+  }
+
+  private static let giving = TokenCode.all("giao phân ủy")
   private static let done = TokenCode("đã")
   private static let ourselves = TokenCode("chúng")
   private static let myself = TokenCode("tôi")
@@ -134,6 +155,12 @@ extension TaskWalk {
       case .same where !self.speaker.hasAuthority && (self.speaker.name != nil || index > start):
         continue
       case .same where index == start && run == .closed: continue
+      // "Sở A rà soát …, lưu ý …": a duty that goes on.
+      case .same where index > start && run == .orders
+        && agents.phrase(at: start, end: index)?.person == nil
+        && agents.phrase(at: start, end: index) != nil: continue
+      case .thisBody where opensWithVerb || lastBody == nil: continue
+      case .thisBody: speaker = lastBody
       case .same where tellsOfItself(start..<index): continue
       case .same: break
       case .paper where opensWithVerb || index >= modal: continue
@@ -167,6 +194,11 @@ extension TaskWalk {
         from: after, end: clause.upperBound, needsAgent: !isOrdered)
       {
         // "“Ngay trong ngày 27/6, tôi đề nghị …"
+        duty.kind = kind(of: index)
+        // "Với các doanh nghiệp viễn thông, Sở A yêu cầu …"
+        if duty.assignees.isEmpty, let told = told(before: index, from: start) {
+          duty.assignees = told
+        }
         if case .firstPerson = subject { duty.lead = start } else { duty.lead = after }
         return (duty, speaker)
       }
@@ -192,6 +224,8 @@ extension TaskWalk {
       case .same: result?.content = after
       case .pronoun where result == nil: result = (lastPerson, after)
       case .pronoun: continue
+      case .thisBody where result == nil && lastBody != nil: result = (lastBody, after)
+      case .thisBody: continue
       case .paper(let found) where result == nil: result = (issuer(found), after)
       case .paper: continue
       case .speaker(let speaker):

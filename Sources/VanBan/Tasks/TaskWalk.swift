@@ -14,7 +14,9 @@ struct TaskWalk {
   /// How far the text is in setting duties.
   enum Run { case closed, speech, orders }
   var run = Run.closed
-  var speaker = TaskSpeaker.unknown
+  var speaker = TaskSpeaker.unknown {
+    didSet { if speaker.body != nil { lastBody = speaker } }
+  }
   /// The person who was last the subject of a sentence.
   var lastPerson = TaskSpeaker.unknown
   /// Whom the order that opened the run named.
@@ -25,11 +27,17 @@ struct TaskWalk {
   var isListed = false
   /// Who issued the paper that the sentence before told of.
   private var paperIssuer: TaskSpeaker?
+  /// The body that spoke last.
+  private(set) var lastBody: TaskSpeaker?
   /// Who issued the last paper that the text told of.
   private(set) var lastIssuer: TaskSpeaker?
   /// Whether the sentence is the first that may tell what a paper orders.
   private var opensPaper = false
   private let quotations: QuotationFinder
+  /// The last quotation of several sentences.
+  private var quotation = 0..<0
+  /// How the order was told that opened the run.
+  private var runKind = AssignedTask.Kind.order
   /// Behind the last quotation that was looked at.
   private var quotedTo = 0
   /// Who gave the last order.
@@ -116,6 +124,7 @@ struct TaskWalk {
       if let speaker = order.speaker { self.speaker = speaker }
       leadAssignees = order.told
       localAssignees = nil
+      runKind = order.kind
       run = .orders
       idle = 0
       isListed = true
@@ -160,6 +169,7 @@ struct TaskWalk {
       let quotation = quotations.opening(in: sentence)
     else { return }
     quotedTo = quotation.close + 1
+    self.quotation = quotation.open..<quotation.close
     guard let said = quotations.speaker(of: quotation, from: sentence.lowerBound) else { return }
     speaker = said
     run = said.directs ? .speech : .closed
@@ -257,6 +267,7 @@ struct TaskWalk {
         leadAssignees = []
       }
       run = .orders
+      if let kind = order.duty.kind { runKind = kind }
       if !order.duty.assignees.isEmpty || order.speaker != nil {
         leadAssignees = order.duty.assignees
       }
@@ -350,7 +361,24 @@ struct TaskWalk {
     found.append(
       FoundTask(
         tokens: range, lead: duty.lead, speaker: speaker,
-        assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule))
+        assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule,
+        kind: duty.kind ?? (duty.isSaid ? .duty : run == .orders ? runKind : .duty),
+        isQuoted: isQuoted(duty.start)))
+  }
+
+  private func isQuoted(_ start: Int) -> Bool {
+    quotation.contains(start) || quotes(before: start) % 2 == 1
+  }
+
+  /// The quotation marks between the line's beginning and `start`.
+  private func quotes(before start: Int) -> Int {
+    var index = start - 1
+    var quotes = 0
+    while index >= 0, index > start - 200, tokens[index + 1].before < .line {
+      if tokens[index].shape == .quote { quotes += 1 }
+      index -= 1
+    }
+    return quotes
   }
 
   /// "cho rằng …", "nêu: …"; not "nêu hai vấn đề cần …".
@@ -364,14 +392,7 @@ struct TaskWalk {
 
   /// What is said within quotation marks ends with them.
   private func endOfQuotation(from start: Int, end: Int) -> Int {
-    var index = start - 1
-    var quotes = 0
-    while index >= 0, index > start - 200, tokens[index].before < .line {
-      if tokens[index].shape == .quote { quotes += 1 }
-      index -= 1
-    }
-    if index >= 0, tokens[index].shape == .quote { quotes += 1 }
-    guard quotes % 2 == 1 else { return end }
+    guard quotes(before: start) % 2 == 1 else { return end }
     return (start..<end).first { tokens[$0].shape == .quote } ?? end
   }
 }
