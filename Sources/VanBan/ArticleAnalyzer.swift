@@ -11,6 +11,8 @@ public struct ArticleAnalyzer: Sendable {
   private let splitter = SentenceSplitter()
   private let documentRecognizer: DocumentRecognizer
   private let taskRecognizer: TaskRecognizer
+  private let eventRecognizer: EventRecognizer
+  private let quantityRecognizer: QuantityRecognizer
 
   /// An analyzer over the given tables; it can be used from any number of threads at once.
   ///
@@ -19,6 +21,9 @@ public struct ArticleAnalyzer: Sendable {
     self.knowledge = knowledge
     documentRecognizer = DocumentRecognizer(knowledge: knowledge, registry: registry)
     taskRecognizer = TaskRecognizer(knowledge: knowledge)
+    eventRecognizer = EventRecognizer(
+      knowledge: knowledge, directives: taskRecognizer.vocabulary)
+    quantityRecognizer = QuantityRecognizer(knowledge: knowledge)
   }
 
   /// Analyzes `text`. Any string gets an answer; time is linear in its length.
@@ -47,14 +52,21 @@ public struct ArticleAnalyzer: Sendable {
     let appointments = AppointmentAssembler(analysis: analysis, persons: persons.named)
       .appointments(from: found.appointments, dates: dates, documents: documents)
     let tasks = taskRecognizer.tasks(
-      in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates)
+      in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates,
+      places: places)
+    let eventDate = EventDateFinder().eventDate(
+      in: analysis, dates: days, published: published)
+    let events = eventRecognizer.events(
+      in: analysis, people: persons.officials + persons.people, date: eventDate)
+    let quantities = quantityRecognizer.quantities(in: analysis, dates: dates)
 
     return Article(
       id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
       byline: analysis.layout.byline(in: analysis.table),
-      eventDate: EventDateFinder().eventDate(in: analysis, dates: days, published: published),
+      eventDate: eventDate,
       document: documentFindings.document, officials: persons.officials, people: persons.people,
       documents: documents, unresolved: documentFindings.unresolved, tasks: tasks,
-      organizations: organizations, places: places, dates: dates, appointments: appointments)
+      organizations: organizations, places: places, dates: dates, appointments: appointments,
+      events: events, quantities: quantities)
   }
 }

@@ -19,17 +19,33 @@ private struct RecordMaker {
   func record(of article: Article) -> ArticleRecord {
     ArticleRecord(
       id: article.id, offsets: unit, headline: article.headline, byline: article.byline,
-      eventDate: article.eventDate.map {
-        .init(
-          day: $0.day, month: $0.month, year: $0.year, text: $0.text,
-          range: offsets($0.range))
-      },
+      eventDate: article.eventDate.map(eventDate),
       document: article.document.map(text), officials: article.officials.map(person),
       people: article.people.map(person),
       documents: article.documents.map(document), unresolved: article.unresolved.map(unresolved),
       tasks: article.tasks.map(task),
       organizations: article.organizations.map(entity), places: article.places.map(entity),
-      dates: article.dates.map(date), appointments: article.appointments.map(appointment))
+      dates: article.dates.map(date), appointments: article.appointments.map(appointment),
+      events: article.events.map(event), quantities: article.quantities.map(quantity))
+  }
+
+  private func eventDate(_ date: EventDate) -> ArticleRecord.EventDate {
+    .init(
+      day: date.day, month: date.month, year: date.year, text: date.text,
+      range: offsets(date.range))
+  }
+
+  private func event(_ event: Event) -> ArticleRecord.Event {
+    .init(
+      name: event.name, range: offsets(event.range), host: event.host,
+      place: event.place, date: event.date.map(eventDate), form: event.form,
+      points: event.points, chairs: event.chairs, chairIDs: event.chairIDs)
+  }
+
+  private func quantity(_ quantity: Quantity) -> ArticleRecord.Quantity {
+    .init(
+      text: quantity.text, range: offsets(quantity.range), kind: quantity.kind,
+      value: quantity.value, upper: quantity.upper, unit: quantity.unit, symbol: quantity.symbol)
   }
 
   private func person(_ person: Person) -> ArticleRecord.Person {
@@ -114,7 +130,8 @@ private struct RecordMaker {
           text: $0.text, range: offsets($0.range), from: $0.from, to: $0.to,
           inferred: $0.inferred)
       },
-      documents: task.documents, rule: task.rule)
+      documents: task.documents, rule: task.rule, kind: task.kind, quoted: task.isQuoted,
+      object: task.object, place: task.place)
   }
 
   private func entity(_ entity: NamedEntity) -> ArticleRecord.Entity {

@@ -8,6 +8,10 @@ struct Duty: Sendable {
   var assignees: [Range<Int>]
   /// For `--explain`.
   var rule: String
+  /// How it is told, where an order's word tells it.
+  var kind: AssignedTask.Kind?
+  /// Whether "cần", "phải" or the like tell it.
+  var isSaid: Bool { rule.hasPrefix("modal") || rule == "equation" || rule == "speech.obligation" }
   /// Where the words begin that lead to it, behind the order's word; a deadline may stand there.
   var lead: Int
 
@@ -61,14 +65,33 @@ struct DutyParser: Sendable {
       }
     }
     guard start < end else { return nil }
-    if let modal = modal(at: start, end: end) {
+    if let modal = modal(at: start, end: end, beforeAny: true) {
       return Duty(start: modal, assignees: [], rule: "order.modal")
     }
     if let duty = afterAgent(at: start, end: end) ?? afterCircumstance(from: start, end: end) {
       return duty
     }
-    guard !needsAgent || sawColon, isPredicate(start, opens: sawColon) else { return nil }
-    return Duty(start: start, assignees: [], rule: "order")
+    if !needsAgent || sawColon,
+      isPredicate(start, opens: sawColon) || !needsAgent && isDenied(start, end: end)
+    {
+      return Duty(start: start, assignees: [], rule: "order")
+    }
+    return afterSubject(from: start, end: end)
+  }
+
+  /// "không đưa …": what is denied is a verb, known or not.
+  private func isDenied(_ index: Int, end: Int) -> Bool {
+    (tokens[index].code == DutyParser.not || tokens[index].code == DutyParser.notYet)
+      && tokens[index].shape == .lower && index + 1 < end && tokens[index + 1].shape == .lower
+  }
+
+  /// "yêu cầu quá trình thi công phải …": a subject with a modal verb of its own.
+  private func afterSubject(from start: Int, end: Int) -> Duty? {
+    guard tokens[start].shape == .lower, marks.end([.adjunct, .conjunction], at: start) == nil,
+      var duty = modalClause(from: start, end: end)
+    else { return nil }
+    duty.rule = "order.subject"
+    return duty
   }
 
   /// Behind particles and "cần", "phải" at `index`, or nil. `beforeAny` word, not only a verb of
@@ -78,8 +101,10 @@ struct DutyParser: Sendable {
     while position < end, let after = marks.end([.particle, .adverb], at: position) {
       position = after
     }
-    guard position < end, let after = marks.end(.modal, at: position), after < end,
-      canFollowModal(after) || beforeAny && tokens[after].shape == .lower
+    let classes: DirectiveClasses = beforeAny ? [.modal, .advice] : .modal
+    guard position < end, var after = marks.end(classes, at: position) else { return nil }
+    if after < end, tokens[after].shape == .quote { after += 1 }
+    guard after < end, canFollowModal(after, end: end) || beforeAny && tokens[after].shape == .lower
     else { return nil }
     return after
   }
@@ -89,8 +114,17 @@ struct DutyParser: Sendable {
   static let according = TokenCode("theo")
   private static let suffering = TokenCode("bị")
 
-  private func canFollowModal(_ index: Int) -> Bool {
+  static let not = TokenCode("không")
+  private static let notYet = TokenCode("chưa")
+  static let having = TokenCode("có")
+  private static let must = TokenCode("phải")
+
+  /// Whether the word at `index`, right behind "cần" or "phải", can be what is to be done. A noun
+  /// may follow "cần", hardly ever "phải".
+  private func canFollowModal(_ index: Int, end: Int) -> Bool {
     isPredicate(index) || tokens[index].code == DutyParser.passive
+      || tokens[index].code == DutyParser.having && tokens[index].shape == .lower
+      || tokens[index - 1].code == DutyParser.must && isOpenVerb(index, end: end, telling: true)
   }
 
   static let longestCircumstance = 30
@@ -116,10 +150,11 @@ struct DutyParser: Sendable {
   ]
 
   /// "đề nghị thành phố phân lũ …": behind a whole agent the next word is a verb, known or not.
-  private func isOpenVerb(_ index: Int, end: Int) -> Bool {
+  private func isOpenVerb(_ index: Int, end: Int, telling: Bool = false) -> Bool {
     index + 1 < end && tokens[index].shape == .lower && tokens[index].before == .space
       && tokens[index + 1].shape.isWord
-      && marks[index].classes.isDisjoint(with: DutyParser.closedWords)
+      && (marks[index].classes.isDisjoint(with: DutyParser.closedWords)
+        || telling && marks[index].classes.contains(.speech))
       && analysis.phrases.longest(.bodyStops, at: index) == nil
       && analysis.phrases.longest(.honorifics, at: index) == nil
   }
@@ -144,8 +179,16 @@ struct DutyParser: Sendable {
     else { return nil }
     var next = phrase.tokens.upperBound
     guard next < end else { return nil }
-    if tokens[next].shape == .comma || tokens[next].shape == .colon { next += 1 }
-    if next < end, tokens[next].shape == .quote { next += 1 }
+    var opens = tokens[next].shape == .colon
+    if opens || tokens[next].shape == .comma { next += 1 }
+    if next < end, tokens[next].shape == .quote {
+      next += 1
+      opens = true
+    }
+    while opens, next < end, let after = marks.end([.ordinal, .linker], at: next), after < end {
+      next = tokens[after].shape == .comma ? after + 1 : after
+    }
+    guard next < end else { return nil }
     if next > phrase.tokens.upperBound, let behind = behindInsertion(at: next, end: end) {
       next = behind
     }
@@ -155,7 +198,7 @@ struct DutyParser: Sendable {
     if let modal = modal(at: next, end: end, beforeAny: true) {
       return Duty(start: modal, assignees: phrase.parts, rule: "order.agent.modal")
     }
-    if isPredicate(next, .strong.union(.adverb)) {
+    if isPredicate(next, opens ? .predicate : .strong.union(.adverb), opens: opens) {
       return Duty(start: next, assignees: phrase.parts, rule: "order.agent")
     }
     let weak = isPredicate(next)
@@ -172,12 +215,19 @@ struct DutyParser: Sendable {
     if weak { return Duty(start: next, assignees: phrase.parts, rule: "order.agent") }
     index = phrase.tokens.upperBound
     while index < min(end, phrase.tokens.upperBound + 6), !isBreak(index) {
-      if isPredicate(index, .strong) {
-        return Duty(start: index, assignees: extended(phrase, to: index), rule: "order.agent")
+      if isPredicate(index, .strong.union(.adverb)) {
+        let start = opensCircumstance(phrase.tokens.upperBound) ? phrase.tokens.upperBound : index
+        return Duty(start: start, assignees: extended(phrase, to: index), rule: "order.agent")
       }
       index += 1
     }
-    if phrase.isWhole, next == phrase.tokens.upperBound, isOpenVerb(next, end: end) {
+    let isNoun =
+      phrase.tokens.count > 1
+      && marks.end(.agent, at: phrase.tokens.lowerBound) == phrase.tokens.upperBound
+    if phrase.isWhole || isNoun, next == phrase.tokens.upperBound,
+      isOpenVerb(next, end: end) || tokens[next].code == DutyParser.having && next + 1 < end
+        || isDenied(next, end: end)
+    {
       return Duty(start: next, assignees: phrase.parts, rule: "order.agent.open")
     }
     return nil
@@ -196,6 +246,13 @@ struct DutyParser: Sendable {
     return nil
   }
 
+  private static let circumstances = TokenCode.all("trong theo căn trên")
+
+  private func opensCircumstance(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].shape == .lower
+      && DutyParser.circumstances.contains(tokens[index].code)
+  }
+
   private func isBreak(_ index: Int) -> Bool {
     switch tokens[index].shape {
     case .comma, .colon, .semicolon, .period, .openBracket, .quote: true
@@ -208,6 +265,8 @@ struct DutyParser: Sendable {
 
   private func extended(_ phrase: AgentPhrase, to end: Int) -> [Range<Int>] {
     var parts = phrase.parts
+    // "trong phạm vi thẩm quyền" belongs to what is to be done.
+    if opensCircumstance(phrase.tokens.upperBound) { return parts }
     if let last = parts.popLast() { parts.append(last.lowerBound..<max(end, last.lowerBound + 1)) }
     return parts
   }
@@ -218,29 +277,51 @@ struct DutyParser: Sendable {
   func modalClause(from start: Int, end: Int) -> Duty? {
     var index = start
     var first = start
-    while index < min(end, first + longestSubject) {
-      if let after = marks.end(.modal, at: index), after < end, tokens[index].shape == .lower
-        || index == start, canFollowModal(after)
+    var isStop = false
+    while index < min(end, start + 2 * longestSubject) {
+      if index > first + longestSubject { isStop = true }
+      if !isStop, var after = marks.end(.modal, at: index), after < end,
+        tokens[index].shape == .lower || index == start,
+        canFollowModal(after, end: end)
+          || tokens[after].shape == .quote && after + 1 < end && tokens[after + 1].shape == .lower
       {
+        if tokens[after].shape == .quote { after += 1 }
         return duty(subject: first..<index, after: after, end: end)
       }
-      if let after = marks.end(.advice, at: index), after < end, index > first,
-        tokens[index - 1].shape != .comma, canFollowModal(after),
+      if !isStop, let after = marks.end(.advice, at: index), after < end, index == first,
+        first > start, canFollowModal(after, end: end)
+      {
+        return Duty(start: after, assignees: [], rule: "modal")
+      }
+      if !isStop, let after = marks.end(.advice, at: index), after < end, index > first,
+        tokens[index - 1].shape != .comma, canFollowModal(after, end: end),
         let duty = duty(subject: first..<index, after: after, end: end), !duty.assignees.isEmpty
       {
         return duty
       }
       // "khi …, nếu … thì bệnh viện phải …": the main clause's subject.
       if tokens[index].code == DutyParser.then, first == start, index > start + 2 {
+        isStop = false
         first = index + 1
         index += 1
         continue
       }
-      // A relative clause, a report or a new thought: no subject goes on over these.
-      if marks.end([.copula, .past, .hope, .promise, .speech], at: index) != nil,
+      // A relative clause, a report or a new thought: no subject goes on over these, but one may
+      // begin behind them: "năm nay là năm bứt phá, vì vậy tổ công tác cần …".
+      if isStop || marks.end([.copula, .past, .hope, .promise, .speech], at: index) != nil,
         tokens[index].code != DutyParser.passive, !isRelative(index, end: end)
       {
-        return nil
+        isStop = true
+        guard tokens[index].shape == .comma, index + 1 < end,
+          let next = marks.end(.linker, at: index + 1), next < end
+        else {
+          index += 1
+          continue
+        }
+        isStop = false
+        first = tokens[next].shape == .comma ? next + 1 : next
+        index = first
+        continue
       }
       index += 1
     }
@@ -266,6 +347,7 @@ struct DutyParser: Sendable {
     {
       subjectEnd = particle
     }
+    if subjectEnd > subject.lowerBound, tokens[subjectEnd - 1].shape == .comma { subjectEnd -= 1 }
     guard subjectEnd > subject.lowerBound else {
       return Duty(start: modal, assignees: [], rule: "modal")
     }
@@ -283,6 +365,17 @@ struct DutyParser: Sendable {
       return Duty(
         start: pointsBack ? topic.lowerBound : modal, assignees: phrase.parts,
         rule: "modal.agent")
+    }
+    // "các doanh nghiệp thuộc diện cổ phần hóa phải …"
+    if let phrase = agents.phrase(at: subject.lowerBound, end: subjectEnd), phrase.isWhole,
+      phrase.person == nil, phrase.joints.isEmpty, subjectEnd - phrase.tokens.upperBound < 10,
+      !(phrase.tokens.upperBound..<subjectEnd).contains(where: {
+        tokens[$0].shape == .comma || tokens[$0].shape == .quote
+          || marks.end([.linker, .trigger, .modal, .conjunction, .bridge], at: $0) != nil
+      })
+    {
+      return Duty(
+        start: modal, assignees: [subject.lowerBound..<subjectEnd], rule: "modal.agent")
     }
     // Otherwise the noun before the modal verb is what is to be done or brought about.
     var segment = subject.lowerBound
@@ -310,7 +403,10 @@ struct DutyParser: Sendable {
   /// "…, đòi hỏi các cấp ủy phải …": what circumstances ask of an agent.
   func demand(from start: Int, end: Int) -> Duty? {
     for index in start..<min(end, start + longestSubject) {
-      if let after = marks.end(.demand, at: index), after < end {
+      if let after = marks.end(.demand, at: index), after < end,
+        index == start || marks.end([.past, .obligation, .particle], at: index - 1) == nil
+          && tokens[index - 1].code != DutyParser.not
+      {
         let duty = complement(from: after, end: end, needsAgent: true)
         return duty?.assignees.isEmpty == false ? duty : nil
       }

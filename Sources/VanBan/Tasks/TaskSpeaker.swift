@@ -18,6 +18,10 @@ struct TaskSpeaker: Sendable, Equatable {
   static let unknown = TaskSpeaker(
     name: nil, id: nil, hasAuthority: false, directs: false, isPerson: false)
 
+  /// A paper or opinion whose author the text does not give.
+  static let unnamed = TaskSpeaker(
+    name: nil, id: nil, hasAuthority: true, directs: true, isPerson: false)
+
   static func == (a: TaskSpeaker, b: TaskSpeaker) -> Bool { a.name == b.name && a.id == b.id }
 }
 
@@ -54,6 +58,10 @@ struct SubjectFinder: Sendable {
     case pronoun
     /// "tôi", "chúng tôi": whoever speaks
     case firstPerson
+    /// "cơ quan này", "Hiệp hội này": the body that spoke last
+    case thisBody
+    /// "công văn", "nhiều ý kiến": a paper or opinion that says whose it is, or not
+    case paper(TaskSpeaker?)
     /// Words that make the verb a noun or name no one who could order.
     case none
   }
@@ -78,28 +86,42 @@ struct SubjectFinder: Sendable {
   }
 
   /// The subject of the verb at `verb`, in the clause that begins at `start`.
-  func subject(of verb: Int, from start: Int) -> (subject: Subject, start: Int) {
+  /// `inOrders`, a body that begins the clause is told what to do and tells no one.
+  func subject(
+    of verb: Int, from start: Int, inOrders: Bool = false
+  ) -> (subject: Subject, start: Int) {
     let end = bridge(before: verb, from: start)
     guard end > start else { return (.same, end) }
     let last = tokens[end - 1].shape
+    // "Ông A - Chủ tịch UBND tỉnh - yêu cầu"
+    if last == .dash, !agents.people.entries(in: start..<end).isEmpty {
+      return afterComma(end, from: start, inOrders: inOrders)
+    }
     if last == .colon || last == .quote || last == .bullet || last == .dash {
       return (.same, end)
     }
+    // "UBND huyện A (tỉnh B) yêu cầu"
+    if last == .closeBracket {
+      let before = explicit(endingAt: end, from: start)
+      if case .none = before.subject {} else { return before }
+    }
     // "đã lập biên bản và đề nghị …": a further verb of the clause's subject.
     if end < verb, tokens[end].code == SubjectFinder.and, tokens[end].shape == .lower {
-      let before = afterComma(end, verb: verb, from: start)
+      let before = afterComma(end, from: start, inOrders: inOrders)
       if case .speaker = before.subject { return before }
     }
     if last == .comma || last == .closeBracket {
-      return afterComma(end, verb: verb, from: start)
+      return afterComma(end, from: start, inOrders: inOrders)
     }
     return explicit(endingAt: end, from: start)
   }
 
   /// "Tại hội nghị, yêu cầu …", "ông A, Chủ tịch UBND tỉnh, yêu cầu …", "A ghi nhận …, yêu cầu …".
   private func afterComma(
-    _ end: Int, verb: Int, from start: Int
+    _ end: Int, from start: Int, inOrders: Bool = false
   ) -> (subject: Subject, start: Int) {
+    // "Văn phòng Chính phủ truyền đạt ý kiến của Phó Thủ tướng A, giao …"
+    if let issuer = quoted(in: start..<end) { return (.speaker(issuer), start) }
     // The first person of the clause that stands where a subject can.
     for entry in agents.people.entries(in: start..<end) where entry.tokens.upperBound <= end {
       if standsAsSubject(entry.tokens.lowerBound, from: start) {
@@ -111,9 +133,25 @@ struct SubjectFinder: Sendable {
     for index in start..<end where index == start || tokens[index - 1].shape == .comma {
       tries += 1
       if tries > 3 { break }
-      if let body = bodySubject(from: index, before: end) { return body }
+      if let body = bodySubject(from: index, before: end, inOrders: inOrders) { return body }
     }
     return (.same, end)
+  }
+
+  /// The person whose orders a paper in `range` brings: "truyền đạt ý kiến chỉ đạo của … A".
+  private func quoted(in range: Range<Int>) -> TaskSpeaker? {
+    for index in range {
+      guard let after = marks.end(.paper, at: index), after < range.upperBound,
+        tokens[after - 1].code == SubjectFinder.of || tokens[after].code == SubjectFinder.of
+      else { continue }
+      for entry in agents.people.entries(in: after..<range.upperBound)
+      where entry.tokens.lowerBound < after + 14 {
+        let person = speaker(person: entry.owner)
+        return person.hasAuthority ? person : nil
+      }
+      return nil
+    }
+    return nil
   }
 
   /// Whether the words before `index` are nothing, a comma, or an honorific or office.
@@ -121,7 +159,9 @@ struct SubjectFinder: Sendable {
     var position = index
     while position > start {
       let previous = tokens[position - 1]
-      if previous.shape == .comma || previous.shape == .colon || previous.shape == .quote {
+      if previous.shape == .comma || previous.shape == .colon || previous.shape == .quote
+        || previous.shape == .dash && position == start + 1
+      {
         return true
       }
       if marks.start([.preposition, .conjunction], endingAt: position, notBefore: start) != nil,
@@ -142,18 +182,29 @@ struct SubjectFinder: Sendable {
     return true
   }
 
-  /// "UBND tỉnh ghi nhận …, yêu cầu …": a body at the beginning of the clause.
-  private func bodySubject(from start: Int, before end: Int) -> (subject: Subject, start: Int)? {
+  /// "UBND tỉnh ghi nhận …, yêu cầu …": a body at the beginning of the clause; behind it a verb
+  /// that is no duty's.
+  private func bodySubject(
+    from start: Int, before end: Int, inOrders: Bool
+  ) -> (subject: Subject, start: Int)? {
     guard let phrase = agents.phrase(at: start, end: end), phrase.person == nil,
-      phrase.tokens.upperBound < end,
-      marks.end(
-        [.speech, .order, .request, .report, .bridge, .past], at: phrase.tokens.upperBound) != nil
+      phrase.tokens.upperBound < end
+    else { return nil }
+    let next = phrase.tokens.upperBound
+    guard
+      marks.end([.speech, .order, .request, .report, .bridge, .past], at: next) != nil
+        || !inOrders && phrase.isWhole && tokens[next].shape == .lower
+        && marks[next].classes.isDisjoint(with: [
+          .action, .continuation, .obligation, .modal, .preposition, .conjunction, .advice,
+        ])
     else { return nil }
     return (.speaker(speaker(body: phrase)), phrase.tokens.lowerBound)
   }
 
   private static let myself = TokenCode("tôi")
   private static let and = TokenCode("và")
+  private static let this = TokenCode("này")
+  private static let clauseOpeners = TokenCode.all("nên nhưng song thì mà vì do")
 
   private func explicit(
     endingAt end: Int, from start: Int
@@ -173,14 +224,13 @@ struct SubjectFinder: Sendable {
           }
         }
       }
-      if isObject(first, from: start) { return (.none, end) }
+      if isObject(first, from: start) { return sender(before: first, from: start) }
       return (.speaker(speaker(person: office.owner)), first)
     }
     if let entry = agents.people.ending(at: end) {
       let first = entry.tokens.lowerBound
-      if marks.end(.revered, at: first) != nil || isObject(first, from: start) {
-        return (.none, end)
-      }
+      if marks.end(.revered, at: first) != nil { return (.none, end) }
+      if isObject(first, from: start) { return sender(before: first, from: start) }
       return (.speaker(speaker(person: entry.owner)), entry.tokens.lowerBound)
     }
     for length in 1...3 where end - length >= start {
@@ -203,15 +253,36 @@ struct SubjectFinder: Sendable {
         || tokens[position].shape.isCapitalized && !tokens[position - 1].shape.isCapitalized
         || !marks[position].classes.isDisjoint(with: [.agent, .determiner])
       if isStart, let phrase = agents.phrase(at: position, end: end, fills: true),
-        phrase.tokens.upperBound == end
+        phrase.tokens.upperBound == end, best.map({ !canStandAlone($0, from: start) }) ?? true
+          || canStandAlone(phrase, from: start)
       {
         best = phrase
       }
       position -= 1
       tried += 1
     }
-    guard let best, canStandAlone(best, from: start), !isObject(best.tokens.lowerBound, from: start)
-    else { return (.none, end) }
+    guard let best = best ?? named(endingAt: end, from: start) else {
+      return paper(before: end, from: start)
+    }
+    if isObject(best.tokens.lowerBound, from: start) {
+      return sender(before: best.tokens.lowerBound, from: start)
+    }
+    guard canStandAlone(best, from: start) else {
+      if let whole = named(endingAt: end, from: start) {
+        return (.speaker(speaker(body: whole)), whole.tokens.lowerBound)
+      }
+      return paper(before: end, from: start)
+    }
+    if best.person == nil, marks.end(.bystander, at: best.tokens.lowerBound) != nil {
+      return (.none, end)
+    }
+    // "Cử tri này", "Hiệp hội này": the one who has just been named.
+    if tokens[end - 1].code == SubjectFinder.this, best.person == nil, best.tokens.count < 5 {
+      let isBody =
+        analysis.phrases.longest(.bodyHeads, at: best.tokens.lowerBound) != nil
+        || marks.end(.petitioner, at: best.tokens.lowerBound) == nil
+      return (isBody ? .thisBody : .pronoun, best.tokens.lowerBound)
+    }
     if let person = best.person {
       return (.speaker(speaker(person: person)), best.tokens.lowerBound)
     }
@@ -228,9 +299,90 @@ struct SubjectFinder: Sendable {
     return (.speaker(speaker(body: best)), best.tokens.lowerBound)
   }
 
+  private static let longestName = 12
+
+  /// "Trung tâm bảo tồn di tích cố đô Huế": a bare noun of the tables, capitalized, with a name
+  /// that no table knows, from a clause's beginning up to `end`.
+  private func named(endingAt end: Int, from start: Int) -> AgentPhrase? {
+    var first = end - 1
+    while first > start, end - first < SubjectFinder.longestName,
+      tokens[first - 1].shape != .comma,
+      !SubjectFinder.clauseOpeners.contains(tokens[first - 1].code)
+    {
+      first -= 1
+    }
+    guard first == start || tokens[first - 1].shape == .comma
+      || SubjectFinder.clauseOpeners.contains(tokens[first - 1].code)
+    else { return nil }
+    while first < end, let after = marks.end([.linker, .bridge], at: first) { first = after }
+    guard first < end, tokens[first].shape.isCapitalized,
+      let head = agents.phrase(at: first, end: end), head.person == nil,
+      head.tokens.upperBound == marks.end(.agent, at: first)
+        || head.tokens.upperBound
+          == analysis.phrases.longest(.bodyHeads, at: first)?.tokens.upperBound,
+      !(head.tokens.upperBound..<end).contains(where: {
+        !tokens[$0].shape.isWord && tokens[$0].shape != .dash
+          || marks.end(
+            [.speech, .past, .modal, .copula, .trigger, .hope, .future, .toward], at: $0) != nil
+      })
+    else { return nil }
+    return AgentPhrase(tokens: first..<end, joints: [], isWhole: true)
+  }
+
+  private static let sending = TokenCode.all("gửi trình báo văn đơn tờ nghị")
+  private static let sent = TokenCode.all("gửi trình")
+  private static let suffering = TokenCode("bị")
+
+  /// "Công ty A gửi văn bản đến UBND tỉnh đề nghị …": who sends, in front of whom it is sent to;
+  /// "công văn của UBND tỉnh yêu cầu".
+  private func sender(before first: Int, from start: Int) -> (subject: Subject, start: Int) {
+    let paper = paper(before: first, from: start)
+    if case .paper = paper.subject { return paper }
+    guard first > start, tokens[first - 1].code != SubjectFinder.suffering,
+      (max(start, first - 12)..<first).contains(where: {
+        SubjectFinder.sending.contains(tokens[$0].code)
+      })
+    else { return (.none, first) }
+    for index in start..<first where tokens[index].code == SubjectFinder.myself {
+      return (.firstPerson, index)
+    }
+    let found = afterComma(first, from: start)
+    if case .same = found.subject { return (.none, first) }
+    return found
+  }
+
+  private static let farthestPaper = 24
+
+  /// "Công điện số 12/CĐ-TTg của Thủ tướng nêu rõ", "Nhiều ý kiến đề nghị": a paper as the subject.
+  private func paper(before end: Int, from start: Int) -> (subject: Subject, start: Int) {
+    for index in max(start, end - SubjectFinder.farthestPaper)..<max(start, end) {
+      guard let after = marks.end(.missive, at: index), after <= end else { continue }
+      guard index == start || tokens[index - 1].shape == .comma
+        || marks.start([.determiner, .linker], endingAt: index, notBefore: start) != nil
+      else { return (.none, end) }
+      // "đa số ý kiến các sở, ngành"
+      if after < end, let phrase = agents.phrase(at: after, end: end, fills: true),
+        phrase.tokens.upperBound == end
+      {
+        return (.paper(phrase.person.map(speaker(person:)) ?? speaker(body: phrase)), index)
+      }
+      guard !(after..<end).contains(where: { tokens[$0].shape == .comma })
+      else { return (.none, end) }
+      for position in after..<end where tokens[position].code == SubjectFinder.of {
+        guard let phrase = agents.phrase(at: position + 1, end: end) else { continue }
+        return (.paper(phrase.person.map(speaker(person:)) ?? speaker(body: phrase)), index)
+      }
+      return (.paper(nil), index)
+    }
+    return (.none, end)
+  }
+
+  private static let of = TokenCode("của")
+
   /// "gửi UBND tỉnh đề nghị …", "bị phường yêu cầu": what follows these is no subject.
   private func isObject(_ first: Int, from start: Int) -> Bool {
     marks.start([.toward, .preposition, .past], endingAt: first, notBefore: start) != nil
+      || first > start && SubjectFinder.sent.contains(tokens[first - 1].code)
   }
 
   /// A subject begins the clause or follows a comma; within one only a name can be it.
@@ -251,8 +403,38 @@ struct SubjectFinder: Sendable {
         && (analysis.phrases.longest(.bodyHeads, at: first) != nil
           || analysis.phrases.longest(.bodies, at: first) != nil)
       return phrase.person != nil || tokens[first - 1].shape.isNumeric || isSetOff
+        || SubjectFinder.clauseOpeners.contains(tokens[first - 1].code)
         || marks.start([.linker, .topic, .speech], endingAt: first, notBefore: start) != nil
     }
+  }
+
+  private static let according = TokenCode("theo")
+  private static let longestFrame = 24
+
+  /// "Theo Sở Y tế, …", "Theo yêu cầu của Thủ tướng, …": whose words follow the comma.
+  func frame(at start: Int, end: Int) -> (speaker: TaskSpeaker, content: Int)? {
+    guard start < end, tokens[start].code == SubjectFinder.according else { return nil }
+    var index = start + 1
+    for position in index..<max(index, min(end, index + 4))
+    where tokens[position].code == SubjectFinder.of {
+      index = position + 1
+      break
+    }
+    guard
+      let comma = (index..<max(index, min(end, index + SubjectFinder.longestFrame))).first(where: {
+        tokens[$0].shape == .comma
+      }), comma > index, marks.end(.bystander, at: index) == nil
+    else { return nil }
+    guard case .speaker(let found) = explicit(endingAt: comma, from: index).subject else {
+      return nil
+    }
+    // "Theo ông A, Bí thư Tỉnh ủy, …"
+    if let office = offices.starting(at: comma + 1), office.tokens.upperBound < end,
+      tokens[office.tokens.upperBound].shape == .comma
+    {
+      return (found, office.tokens.upperBound + 1)
+    }
+    return (found, comma + 1)
   }
 
   /// The first token of the document number or number of digits that ends at `end`.
@@ -285,8 +467,18 @@ struct SubjectFinder: Sendable {
     let isOfficial =
       !isForeign(person) && person.titles.contains { $0.level != .foreign && $0.branch != .foreign }
     return TaskSpeaker(
-      name: person.name, id: person.id, hasAuthority: isOfficial,
+      name: person.name, id: person.id, hasAuthority: isOfficial || isPetitioner(person),
       directs: person.titles.contains(where: directs), isPerson: true)
+  }
+
+  /// "cử tri Lê Văn An": who has no office but may request.
+  private func isPetitioner(_ person: Person) -> Bool {
+    guard let mention = person.mentions.first(where: { $0.kind == .name }) else { return false }
+    let name = MentionIndex.token(at: mention.range.lowerBound, in: analysis.table)
+    return name < tokens.count
+      && (marks.start(.petitioner, endingAt: name, notBefore: max(0, name - 4)) != nil
+        || name > 0 && isHonorificEnd(name, notBefore: max(0, name - 3))
+          && marks.start(.petitioner, endingAt: name - 1, notBefore: max(0, name - 4)) != nil)
   }
 
   /// Whether a name of several words has none that Vietnamese writes: "Theresa May".
@@ -315,6 +507,13 @@ struct SubjectFinder: Sendable {
     var range = phrase.tokens
     // "Giám đốc Sở Y tế", "lãnh đạo UBND thành phố": without a name the body itself.
     var start = range.lowerBound
+    if let honorific = analysis.phrases.longest(.honorifics, at: start),
+      honorific.tokens.upperBound < range.upperBound,
+      agents.roleEnd(at: honorific.tokens.upperBound) != nil
+    {
+      start = honorific.tokens.upperBound
+      range = start..<range.upperBound
+    }
     while start < range.upperBound,
       let after = agents.roleEnd(at: start)
         ?? marks.end([.determiner, .individual], at: start),
@@ -355,6 +554,7 @@ struct SubjectFinder: Sendable {
     let body = analysis.table.wording(role..<range.upperBound).lowercased()
     var found: Int?
     for (index, person) in people.prefix(SubjectFinder.mostPeople).enumerated() {
+      if person.titles.contains(where: { $0.level == .foreign || $0.branch == .foreign }) { continue }
       let holds = person.titles.contains {
         guard $0.level != .foreign, !$0.former, $0.role.lowercased() == name else { return false }
         let own = $0.organization?.lowercased() ?? ""
@@ -368,6 +568,26 @@ struct SubjectFinder: Sendable {
   }
 
   private static let mostPeople = 60
+
+  private static let pointers = TokenCode.all("đó đây")
+  private static let isWord = TokenCode("là")
+
+  /// "Đó là một trong những giải pháp của chỉ thị mà Thủ tướng vừa ký", "Đây là yêu cầu của Bộ
+  /// trưởng A": whose orders the words before bring.
+  func ownerOfPointer(in sentence: Range<Int>) -> TaskSpeaker? {
+    let start = sentence.lowerBound
+    guard sentence.count > 4, SubjectFinder.pointers.contains(tokens[start].code),
+      tokens[start + 1].code == SubjectFinder.isWord
+    else { return nil }
+    for index in start + 2..<min(sentence.upperBound, start + 40) {
+      guard tokens[index].code == SubjectFinder.of, index + 1 < sentence.upperBound,
+        marks.start(.trigger.union([.missive, .paper, .speech, .charge]), endingAt: index, notBefore: start) != nil,
+        let phrase = agents.phrase(at: index + 1, end: sentence.upperBound)
+      else { continue }
+      return phrase.person.map(speaker(person:)) ?? speaker(body: phrase)
+    }
+    return issuerOfPaper(in: sentence)
+  }
 
   /// Who gives the orders of the paper that a sentence tells of: the person whose words it brings,
   /// or the one who issued it. Nil where it tells of none.

@@ -14,7 +14,9 @@ struct TaskWalk {
   /// How far the text is in setting duties.
   enum Run { case closed, speech, orders }
   var run = Run.closed
-  var speaker = TaskSpeaker.unknown
+  var speaker = TaskSpeaker.unknown {
+    didSet { if speaker.body != nil { lastBody = speaker } }
+  }
   /// The person who was last the subject of a sentence.
   var lastPerson = TaskSpeaker.unknown
   /// Whom the order that opened the run named.
@@ -25,11 +27,22 @@ struct TaskWalk {
   var isListed = false
   /// Who issued the paper that the sentence before told of.
   private var paperIssuer: TaskSpeaker?
+  /// The body that spoke last.
+  private(set) var lastBody: TaskSpeaker?
+  /// Who issued the last paper that the text told of.
+  private(set) var lastIssuer: TaskSpeaker?
   /// Whether the sentence is the first that may tell what a paper orders.
   private var opensPaper = false
   private let quotations: QuotationFinder
+  /// The last quotation of several sentences.
+  private var quotation = 0..<0
+  /// How the order was told that opened the run.
+  private var runKind = AssignedTask.Kind.order
   /// Behind the last quotation that was looked at.
   private var quotedTo = 0
+  /// Who gave the last order.
+  private var orderer: TaskSpeaker?
+  private var hasOrdered: Bool { run != .closed && speaker.hasAuthority && orderer == speaker }
   /// Sentences without a task since the last one.
   private var idle = 0
   private static let patience = 4
@@ -49,10 +62,11 @@ struct TaskWalk {
   mutating func walk() {
     var line = 0
     let lines = analysis.table.lines
-    for sentence in analysis.sentences {
+    for (index, sentence) in analysis.sentences.enumerated() {
       while line < lines.count, lines[line].upperBound <= sentence.lowerBound {
         line += 1
         localAssignees = nil
+        if run == .closed { foreshadow(line: line, from: index) }
       }
       switch line < analysis.layout.roles.count ? analysis.layout.roles[line] : .body {
       case .headline, .byline: run = .closed
@@ -110,11 +124,42 @@ struct TaskWalk {
       if let speaker = order.speaker { self.speaker = speaker }
       leadAssignees = order.told
       localAssignees = nil
+      runKind = order.kind
       run = .orders
       idle = 0
       isListed = true
     } else {
       rest(after: range)
+    }
+  }
+
+  /// "…⏎ Thủ tướng nhấn mạnh như vậy tại …": the first sentence of the next line says whose words
+  /// this line brings.
+  private mutating func foreshadow(line: Int, from sentence: Int) {
+    let lines = analysis.table.lines
+    guard line + 1 < lines.count else { return }
+    var index = sentence
+    while index < analysis.sentences.count,
+      analysis.sentences[index].lowerBound < lines[line].upperBound
+    {
+      if index > sentence + TaskWalk.patience { return }
+      index += 1
+    }
+    guard index < analysis.sentences.count else { return }
+    let next = analysis.sentences[index]
+    if let said = subjects.ownerOfPointer(in: next), said.directs {
+      speaker = said
+      run = .speech
+      return
+    }
+    for token in next.prefix(TaskWalk.reach) where marks.end(.likewise, at: token) != nil {
+      guard let verb = marks.start(.speech, endingAt: token, notBefore: next.lowerBound),
+        case .speaker(let said) = subjects.subject(of: verb, from: next.lowerBound).subject,
+        said.directs
+      else { continue }
+      speaker = said
+      run = .speech
+      return
     }
   }
 
@@ -124,6 +169,7 @@ struct TaskWalk {
       let quotation = quotations.opening(in: sentence)
     else { return }
     quotedTo = quotation.close + 1
+    self.quotation = quotation.open..<quotation.close
     guard let said = quotations.speaker(of: quotation, from: sentence.lowerBound) else { return }
     speaker = said
     run = said.directs ? .speech : .closed
@@ -156,7 +202,10 @@ struct TaskWalk {
     idle += 1
     if idle > TaskWalk.patience { run = .closed }
     if run == .orders { run = .speech }
-    if let sentence { paperIssuer = subjects.issuerOfPaper(in: sentence) }
+    if let sentence {
+      paperIssuer = subjects.issuerOfPaper(in: sentence)
+      if let paperIssuer { lastIssuer = paperIssuer }
+    }
     guard let sentence, let phrase = agents.phrase(
       at: splitter.contentStart(sentence), end: sentence.upperBound)
     else { return }
@@ -177,13 +226,26 @@ struct TaskWalk {
       run = .closed
       return
     }
+    if let frame = subjects.frame(at: start, end: end), frame.content + 1 < end {
+      if frame.speaker != speaker {
+        speaker = frame.speaker
+        run = speaker.directs ? .speech : .closed
+        leadAssignees = []
+        localAssignees = nil
+        isListed = false
+      }
+      let content = splitter.contentStart(frame.content..<end)
+      if content < end { read(content..<end, follows: false) }
+      return
+    }
     let opens =
       duties.opensWithVerb(start, end: end, weakToo: follows)
       || run == .orders && duties.opensWithPlainVerb(start, end: end)
     // "…; chỉ đạo các trường …": whoever was told is to pass it on.
     let passesOn =
       marks.end(.relay, at: start) != nil
-      && (follows || run == .orders && (isListed || localAssignees != nil))
+      && (follows || run == .orders
+        && (isListed || localAssignees != nil || marks[start].classes.contains(.assign)))
       && !(localAssignees ?? leadAssignees).isEmpty
     if !passesOn, run == .orders, follows || isListed,
       let duty = duties.relayClause(from: start, end: end)
@@ -205,6 +267,7 @@ struct TaskWalk {
         leadAssignees = []
       }
       run = .orders
+      if let kind = order.duty.kind { runKind = kind }
       if !order.duty.assignees.isEmpty || order.speaker != nil {
         leadAssignees = order.duty.assignees
       }
@@ -234,7 +297,7 @@ struct TaskWalk {
     let demand = duties.demand(from: content, end: end)
     if let duty = demand ?? duties.modalClause(from: content, end: end),
       duty.rule != "modal.subject" || content == start || isSetApart(content),
-      speaker.directs || run == .orders, !isBare || duty.rule == "modal.agent"
+      speaker.directs || run == .orders || hasOrdered, !isBare || duty.rule == "modal.agent"
     {
       if demand != nil {
         leadAssignees = duty.assignees
@@ -243,6 +306,17 @@ struct TaskWalk {
         localAssignees = duty.assignees
       }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
+    }
+    if demand == nil, speaker.directs || run == .orders,
+      let duty = duties.equation(from: content, end: end)
+    {
+      return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
+    }
+    // "Không để …" in the speech of someone who directs.
+    if content == start, speaker.directs, marks.end(.obligation, at: content) != nil {
+      return add(
+        Duty(start: content, assignees: [], rule: "speech.obligation"), end: end,
+        assignees: localAssignees ?? leadAssignees)
     }
     if isBare {
       return add(
@@ -283,10 +357,28 @@ struct TaskWalk {
   private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
     let range = splitter.trimmed(duty.start..<endOfQuotation(from: duty.start, end: end))
     guard range.count > 1 else { return }
+    orderer = speaker
     found.append(
       FoundTask(
         tokens: range, lead: duty.lead, speaker: speaker,
-        assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule))
+        assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule,
+        kind: duty.kind ?? (duty.isSaid ? .duty : run == .orders ? runKind : .duty),
+        isQuoted: isQuoted(duty.start)))
+  }
+
+  private func isQuoted(_ start: Int) -> Bool {
+    quotation.contains(start) || quotes(before: start) % 2 == 1
+  }
+
+  /// The quotation marks between the line's beginning and `start`.
+  private func quotes(before start: Int) -> Int {
+    var index = start - 1
+    var quotes = 0
+    while index >= 0, index > start - 200, tokens[index + 1].before < .line {
+      if tokens[index].shape == .quote { quotes += 1 }
+      index -= 1
+    }
+    return quotes
   }
 
   /// "cho rằng …", "nêu: …"; not "nêu hai vấn đề cần …".
@@ -300,14 +392,7 @@ struct TaskWalk {
 
   /// What is said within quotation marks ends with them.
   private func endOfQuotation(from start: Int, end: Int) -> Int {
-    var index = start - 1
-    var quotes = 0
-    while index >= 0, index > start - 200, tokens[index].before < .line {
-      if tokens[index].shape == .quote { quotes += 1 }
-      index -= 1
-    }
-    if index >= 0, tokens[index].shape == .quote { quotes += 1 }
-    guard quotes % 2 == 1 else { return end }
+    guard quotes(before: start) % 2 == 1 else { return end }
     return (start..<end).first { tokens[$0].shape == .quote } ?? end
   }
 }

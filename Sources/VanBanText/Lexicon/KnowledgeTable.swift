@@ -8,6 +8,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
   case roleModifiers, bodyStops, bodyWords, nameBlockers, unitNouns
   case lawNames
   case people
+  case measures, events
 
   /// The name of the TSV file without its ending.
   package var name: String {
@@ -35,6 +36,8 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .unitNouns: "unit_nouns"
     case .lawNames: "law_names"
     case .people: "people"
+    case .measures: "measures"
+    case .events: "events"
     }
   }
 
@@ -57,6 +60,8 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .roleModifiers: ["modifier"]
     case .bodyStops, .bodyWords, .nameBlockers: ["word"]
     case .unitNouns: ["noun"]
+    case .measures: ["unit", "variants"]
+    case .events: ["phrase"]
     case .lawNames, .people: ["name", "variants"]
     }
   }
