@@ -42,13 +42,15 @@ extension ArticleRecord {
     public var level: Level?
     public var branch: Branch?
     public var former: Bool
+    public var since: Date?
+    public var until: Date?
     public var inherited: Bool
     public var range: Range<Int>?
     public var rule: String?
     public init(
       text: String, role: String? = nil, organization: String? = nil, level: Level? = nil,
-      branch: Branch? = nil, former: Bool = false, inherited: Bool = false,
-      range: Range<Int>? = nil, rule: String? = nil
+      branch: Branch? = nil, former: Bool = false, since: Date? = nil, until: Date? = nil,
+      inherited: Bool = false, range: Range<Int>? = nil, rule: String? = nil
     ) {
       self.text = text
       self.role = role
@@ -56,6 +58,8 @@ extension ArticleRecord {
       self.level = level
       self.branch = branch
       self.former = former
+      self.since = since
+      self.until = until
       self.inherited = inherited
       self.range = range
       self.rule = rule
@@ -107,6 +111,8 @@ extension ArticleRecord.Title {
       organization: try members.decodeIfPresent(String.self, forKey: .organization),
       level: try members.known(.level), branch: try members.known(.branch),
       former: try members.value(.former, or: false),
+      since: try members.decodeIfPresent(ArticleRecord.Date.self, forKey: .since),
+      until: try members.decodeIfPresent(ArticleRecord.Date.self, forKey: .until),
       inherited: try members.value(.inherited, or: false),
       range: try members.decodeIfPresent(Range<Int>.self, forKey: .range),
       rule: try members.decodeIfPresent(String.self, forKey: .rule))
