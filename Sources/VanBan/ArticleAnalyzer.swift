@@ -39,7 +39,7 @@ public struct ArticleAnalyzer: Sendable {
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
 
     // Recognize.
-    let found = OfficialRecognizer(analysis: analysis).findings()
+    var found = OfficialRecognizer(analysis: analysis).findings()
     let documentFindings = documentRecognizer.findings(in: analysis)
     let documents = documentFindings.documents
     let days = DateRecognizer().recognize(in: analysis.table, published: published)
@@ -48,6 +48,7 @@ public struct ArticleAnalyzer: Sendable {
       in: analysis, titles: found.persons.flatMap { $0.titles.map(\.title) })
 
     // Assemble.
+    OfficePeriods(analysis: analysis, dates: dates).note(in: &found.persons)
     let persons = PersonRegistry.persons(from: found.persons, analysis: analysis)
     let appointments = AppointmentAssembler(analysis: analysis, persons: persons.named)
       .appointments(from: found.appointments, dates: dates, documents: documents)

@@ -155,11 +155,13 @@ private struct RecordReader {
   private func person(_ person: ArticleRecord.Person) throws(RecordMismatch) -> Person {
     var result = Person(id: person.id ?? "", name: person.name, honorifics: person.honorifics)
     for title in person.titles {
-      result.titles.append(
-        Title(
-          text: title.text, role: title.role ?? "", organization: title.organization,
-          level: title.level, branch: title.branch, former: title.former,
-          inherited: title.inherited, range: try range(title.range), rule: title.rule ?? ""))
+      var held = Title(
+        text: title.text, role: title.role ?? "", organization: title.organization,
+        level: title.level, branch: title.branch, former: title.former,
+        inherited: title.inherited, range: try range(title.range), rule: title.rule ?? "")
+      if let since = title.since { held.since = try date(since) }
+      if let until = title.until { held.until = try date(until) }
+      result.titles.append(held)
     }
     result.mentions = try mentions(person.mentions)
     for act in person.acts {

@@ -54,8 +54,9 @@ private struct RecordMaker {
       titles: person.titles.map {
         .init(
           text: $0.text, role: $0.role, organization: $0.organization, level: $0.level,
-          branch: $0.branch, former: $0.former, inherited: $0.inherited,
-          range: offsets($0.range), rule: $0.rule)
+          branch: $0.branch, former: $0.former, since: $0.since.map(date),
+          until: $0.until.map(date), inherited: $0.inherited, range: offsets($0.range),
+          rule: $0.rule)
       },
       mentions: person.mentions.map(mention),
       acts: person.acts.map {

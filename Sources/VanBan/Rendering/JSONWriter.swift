@@ -118,6 +118,15 @@ public struct JSONWriter: Sendable {
     json.member("organization", title.organization)
     json.member("level", title.level?.rawValue)
     json.member("former", title.former)
+    // Left out where the words tell none: few offices have them.
+    if let since = title.since {
+      json.key("since")
+      json.object { write(since, to: &$0) }
+    }
+    if let until = title.until {
+      json.key("until")
+      json.object { write(until, to: &$0) }
+    }
     json.member("inherited", title.inherited)
     json.member("branch", title.branch?.rawValue)
     json.member("range", title.range)

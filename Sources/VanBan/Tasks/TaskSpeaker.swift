@@ -474,7 +474,7 @@ struct SubjectFinder: Sendable {
   /// "cử tri Lê Văn An": who has no office but may request.
   private func isPetitioner(_ person: Person) -> Bool {
     guard let mention = person.mentions.first(where: { $0.kind == .name }) else { return false }
-    let name = MentionIndex.token(at: mention.range.lowerBound, in: analysis.table)
+    let name = analysis.table.firstToken(from: mention.range.lowerBound)
     return name < tokens.count
       && (marks.start(.petitioner, endingAt: name, notBefore: max(0, name - 4)) != nil
         || name > 0 && isHonorificEnd(name, notBefore: max(0, name - 3))

@@ -12,6 +12,11 @@ struct OfficialFinding: Sendable {
   var isPronoun = false
   var acts: [ActFinding] = []
 
+  /// The last word of the address before the name: "ông", or "chí" of "đồng chí".
+  func address(in tokens: [Token]) -> TokenCode? {
+    honorifics.last.map { tokens[$0.upperBound - 1].code }
+  }
+
   struct Assigned: Sendable {
     var title: ParsedTitle
     var inherited: Bool
@@ -64,7 +69,7 @@ struct OfficialRecognizer: Sendable {
   func findings() -> (persons: [OfficialFinding], appointments: [AppointmentFinding]) {
     var result: [OfficialFinding] = []
     var appointments: [AppointmentFinding] = []
-    var lastPerson: Range<Int>?
+    var persons = PersonsBefore()
     var line = OpenLine()
     for sentence in analysis.sentences {
       // Authors are no officials; a name below an office is a signature.
@@ -80,11 +85,15 @@ struct OfficialRecognizer: Sendable {
       var assembler = SentenceAssembler(
         elements: scanner.elements(in: sentence), sentence: sentence, analysis: analysis,
         scanner: scanner)
-      assembler.run(afterPerson: lastPerson, line: line)
+      assembler.run(after: persons, line: line)
       line.update(after: assembler)
       result.append(contentsOf: assembler.findings)
       appointments.append(contentsOf: assembler.appointments)
-      lastPerson = assembler.findings.last { $0.name != nil }?.name ?? lastPerson
+      for finding in assembler.findings where !finding.isPronoun {
+        if let name = finding.name {
+          persons.note(name, address: finding.address(in: analysis.tokens))
+        }
+      }
     }
     return (result, appointments)
   }
