@@ -14,6 +14,13 @@ struct DocumentCodebook: Sendable {
     let needsNumberWord: Bool
     /// Whether the word is also a common verb: "quyết định 3 nội dung".
     let isVerb: Bool
+    /// Whether plenums and congresses pass it.
+    let isResolution: Bool
+    let isInternational: Bool
+    /// Of courts and procuracies, whose letters are otherwise those of case files.
+    let isCourt: Bool
+    /// "Văn bản": any document.
+    let isAny: Bool
     /// Whether it is known by its programme's number: "Đề án 06", "Phương án số 2".
     var isScheme: Bool { ["Phương án", "Chương trình", "Đề án"].contains(type) }
   }
@@ -40,6 +47,10 @@ struct DocumentCodebook: Sendable {
   let ordinance: Int
   /// The words that names of laws consist of.
   let lawVocabulary: TokenCodeSet
+  /// The rows of the kinds of the laws, "Bộ luật" for "BLHS".
+  let lawRows: [Int?]
+  /// Other forms of the laws' names.
+  let laws: LawNameForms
   /// Where citations may begin.
   let anchors: DocumentAnchors
 
@@ -61,6 +72,15 @@ struct DocumentCodebook: Sendable {
       words += Tokenizer().table(of: name).tokens.dropFirst().filter(\.shape.isLetters).map(\.code)
     }
     lawVocabulary = TokenCodeSet(words)
+    lawRows = knowledge.column(.lawNames, "name").map { name in
+      // The longest kind that the name begins with.
+      kinds.indices.filter { name.hasPrefix(kinds[$0].type) }
+        .max { kinds[$0].type.utf8.count < kinds[$1].type.utf8.count }
+    }
+    laws = LawNameForms(
+      names: knowledge.column(.lawNames, "name"),
+      variants: knowledge.column(.lawNames, "variants").map(DocumentCodebook.list),
+      kinds: lawKinds)
 
     var types: [TokenCode: Code] = [:]
     // TT is the Party's thông tri and the State's thông tư; the latter is the common one.
@@ -123,14 +143,17 @@ struct DocumentCodebook: Sendable {
     let verbs: Set = ["Quyết định", "Quy định", "Kết luận", "Hướng dẫn", "Thông báo"]
     // Papers of procedure and of companies are no documents in the sense of this library.
     let papers: Set = [
-      "Giấy mời", "Giấy phép", "Phiếu chuyển", "Biên bản", "Quy chuẩn", "Tiêu chuẩn", "Bản án",
-      "Án lệ", "Cáo trạng", "Kết luận điều tra", "Kháng nghị",
+      "Giấy mời", "Giấy phép", "Phiếu chuyển", "Biên bản", "Quy chuẩn", "Tiêu chuẩn",
+      "Kết luận điều tra",
     ]
     return knowledge.column(.documentTypes, "type").enumerated().map { row, type in
       Kind(
         type: type, code: codes[row], branch: branches[row],
         isCitable: citable[row] == "yes" && !papers.contains(type),
-        needsNumberWord: !bare.contains(type), isVerb: verbs.contains(type))
+        needsNumberWord: !bare.contains(type), isVerb: verbs.contains(type),
+        isResolution: type == "Nghị quyết" || type.hasPrefix("Nghị quyết "),
+        isInternational: branches[row] == "international", isCourt: branches[row] == "court",
+        isAny: type == "Văn bản")
     }
   }
 

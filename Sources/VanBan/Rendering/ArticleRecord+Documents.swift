@@ -12,6 +12,8 @@ extension ArticleRecord {
     public var issuerCode: String?
     public var issuer: String?
     public var issued: String?
+    public var term: String?
+    public var session: Int?
     public var name: String?
     public var draft: Bool
     public var subject: String?
@@ -24,8 +26,8 @@ extension ArticleRecord {
     public init(
       id: String? = nil, type: String? = nil, typeCode: String? = nil, code: String? = nil,
       number: String? = nil, year: Int? = nil, issuerCode: String? = nil, issuer: String? = nil,
-      issued: String? = nil, name: String? = nil, draft: Bool = false, subject: String? = nil,
-      pinpoints: [Pinpoint] = [], relations: [Relation] = [], candidates: [Candidate] = [],
+      issued: String? = nil, term: String? = nil, session: Int? = nil, name: String? = nil,
+      draft: Bool = false, subject: String? = nil, pinpoints: [Pinpoint] = [], relations: [Relation] = [], candidates: [Candidate] = [],
       flags: [Flag] = [], mentions: [Mention] = [], rule: String? = nil
     ) {
       self.id = id
@@ -37,6 +39,8 @@ extension ArticleRecord {
       self.issuerCode = issuerCode
       self.issuer = issuer
       self.issued = issued
+      self.term = term
+      self.session = session
       self.name = name
       self.draft = draft
       self.subject = subject
@@ -126,6 +130,8 @@ extension ArticleRecord.Document {
       issuerCode: try members.decodeIfPresent(String.self, forKey: .issuerCode),
       issuer: try members.decodeIfPresent(String.self, forKey: .issuer),
       issued: try members.decodeIfPresent(String.self, forKey: .issued),
+      term: try members.decodeIfPresent(String.self, forKey: .term),
+      session: try members.decodeIfPresent(Int.self, forKey: .session),
       name: try members.decodeIfPresent(String.self, forKey: .name),
       draft: try members.value(.draft, or: false),
       subject: try members.decodeIfPresent(String.self, forKey: .subject),

@@ -40,11 +40,13 @@ extension ArticleRecord {
     public var branch: DocumentText.Branch
     public var type: String?
     public var code: String?
+    public var superior: String?
     public var issuer: String?
     public var place: String?
     public var issued: String?
     public var subject: String?
     public var signer: Signer?
+    public var addressees: [String]
     public var recipients: [String]
     public var outline: [Part]
     /// Its own id among the documents.
@@ -52,18 +54,21 @@ extension ArticleRecord {
 
     public init(
       branch: DocumentText.Branch, type: String? = nil, code: String? = nil,
-      issuer: String? = nil, place: String? = nil, issued: String? = nil, subject: String? = nil,
-      signer: Signer? = nil, recipients: [String] = [], outline: [Part] = [],
+      superior: String? = nil, issuer: String? = nil, place: String? = nil,
+      issued: String? = nil, subject: String? = nil, signer: Signer? = nil,
+      addressees: [String] = [], recipients: [String] = [], outline: [Part] = [],
       reference: String? = nil
     ) {
       self.branch = branch
       self.type = type
       self.code = code
+      self.superior = superior
       self.issuer = issuer
       self.place = place
       self.issued = issued
       self.subject = subject
       self.signer = signer
+      self.addressees = addressees
       self.recipients = recipients
       self.outline = outline
       self.reference = reference
@@ -78,11 +83,13 @@ extension ArticleRecord.TextDocument: Codable {
       branch: try members.decode(DocumentText.Branch.self, forKey: .branch),
       type: try members.decodeIfPresent(String.self, forKey: .type),
       code: try members.decodeIfPresent(String.self, forKey: .code),
+      superior: try members.decodeIfPresent(String.self, forKey: .superior),
       issuer: try members.decodeIfPresent(String.self, forKey: .issuer),
       place: try members.decodeIfPresent(String.self, forKey: .place),
       issued: try members.decodeIfPresent(String.self, forKey: .issued),
       subject: try members.decodeIfPresent(String.self, forKey: .subject),
       signer: try members.decodeIfPresent(Signer.self, forKey: .signer),
+      addressees: try members.value(.addressees, or: []),
       recipients: try members.value(.recipients, or: []),
       outline: try members.value(.outline, or: []),
       reference: try members.decodeIfPresent(String.self, forKey: .reference))
