@@ -226,6 +226,10 @@ import Testing
       "Ngày 03/7/2027, đoàn họp tại xã Mường Lầm, thống nhất ban hành Kế hoạch số 12-KH/TU",
       Expected(type: "Kế hoạch", code: "12-KH/TU")),
     Case(
+      "theo Nghị định 67, ngày 25/8/2027, Bộ Công Thương có Thông tư 26",
+      number("67", "Nghị định"),
+      Expected(type: "Thông tư", code: "26", issued: "2027-08-25", issuer: "Bộ Công Thương")),
+    Case(
       "Nghị quyết số 18 ngày 25-10 của Bộ Chính trị",
       Expected(type: "Nghị quyết", code: "18", issuer: "Bộ Chính trị")),
     Case(
@@ -315,11 +319,68 @@ import Testing
     "Nghị quyết này được triển khai", "nhà CT4, tòa CT 6", "phim HD 720p", "theo phương án số 2",
     "Công ty 36 - CTCP", "Nghị quyết số 05/NQ-HĐQT", "Chính phủ quyết định 10 chính sách",
     "Trường Đại học Luật Hà Nội", "Tổ chức Hiệp ước Bắc Đại Tây Dương",
-    "Điều 13 của Luật này", "Nghị quyết 1.500 tỷ đồng", "Quyết định số ..../QĐ-UBND",
+    "Điều 13 của Luật này", "Phật lịch PL 2571 - DL 2027", "quyết định này khiến dư luận chú ý", "Nghị quyết 1.500 tỷ đồng", "Quyết định số ..../QĐ-UBND",
   ]
 
   @Test(arguments: others) func noCitation(_ text: String) {
     let found = Self.extractor.references(in: text)
     #expect(found.isEmpty, "found \(found.map { $0.code ?? $0.name ?? "-" })")
+  }
+
+  /// Plates, phones, models, scores, ratios, prices, seats, contracts, certificates: numbers of all
+  /// kinds that are none of documents.
+  static let otherThings = [
+    "iPhone 15/16 và Galaxy S8/S8+",
+    "máy bay Boeing 737-800, Airbus A350-900, VN-A896",
+    "súng AK-47/AKM, tiêm kích Su-30MK2, F-16/F-35",
+    "chip Intel Core i7-7700HQ",
+    "tàu cá KG 93895-TS cập cảng",
+    "biển số 51F-123.45 và 29A-012.34",
+    "gọi đường dây nóng 1900/6868 hoặc 024-3845-1234",
+    "Power 6/55 và Mega 6/45",
+    "thắng 3-2, hòa 0-0, tỉ số 2/1",
+    "mùa giải 2016-2017 và 2016/2017",
+    "giá 100.000 đồng/m2, 5-7 triệu/tháng",
+    "theo QCVN 16:2014/BXD",
+    "hộ chiếu số B1234567, CMND số 012345678",
+    "hợp đồng BT số 01/2016/HĐBT",
+    "hóa đơn số 0001234, số báo danh 12/34",
+    "thửa đất số 12, tờ bản đồ số 5, số 12/34/5 đường Nguyễn Trãi",
+    "tòa CT1, lô K5/12, đường 3/2, quốc lộ 1A",
+    "Sư đoàn 370, chuyến bay VN-123/VN-124",
+    "Giấy chứng nhận số 067/QLCT-GCN",
+    "giấy phép lái xe số 790123456789",
+    "hoạt động 24/7, tỷ lệ 50/50, màn hình 16/9, khẩu độ f/1.8",
+    "dịch Covid-19, virus H5N1, cúm A/H1N1",
+    "tăng 15/20 bậc, 8/10 điểm, 48/58 công trình",
+    "tốc độ 60-80 km/h, nhiệt độ 25-30 độ",
+    "lớp 12A1/45 học sinh, phòng 12/B2",
+    "Công ty số 5 - CTCP, tập đoàn FPT 24/3",
+    "nhận chuyển khoản số 12/CK-VCB",
+    "kỳ quay số 205 ngày 10/11",
+    "đội hình 4-4-2, 4-2-3-1",
+    "USD/VND 23.000, EUR/USD 1,12",
+    "nghị quyết của chi bộ, quyết định cho 3 em nghỉ học",
+    "chỉ thị cho 2 đội, thông báo 5 ca nhiễm mới",
+    "kết luận 11 mẫu là xăng bẩn, hướng dẫn 20 học viên",
+    "quy định 1 sân 18 lỗ chỉ 70 ha, vượt 7% kế hoạch 2015",
+    "luật chơi mới, luật bóng đá, luật hấp dẫn, luật nhân quả",
+    "hiệp định mới, công ước chung của làng",
+  ]
+
+  @Test(arguments: otherThings) func otherThing(_ text: String) {
+    let found = Self.extractor.findings(in: text)
+    #expect(found.documents.isEmpty, "found \(found.documents.map { $0.code ?? $0.name ?? "-" })")
+    #expect(found.unresolved.isEmpty, "found \(found.unresolved.map(\.text))")
+  }
+
+  /// What may be a decision of any kind is no short form where no document of that kind was named.
+  @Test func wordsThatMayMeanAnything() {
+    func open(_ text: String) -> [String] {
+      Self.extractor.findings(in: text).unresolved.map(\.text)
+    }
+    #expect(open("Ông nghỉ việc. Quyết định này khiến gia đình bất ngờ, dự án này dừng lại.").isEmpty)
+    #expect(open("Theo điều luật này, võ sĩ bị loại.").isEmpty)
+    #expect(open("Theo Nghị định này, người dân được hỗ trợ.") == ["Nghị định này"])
   }
 }

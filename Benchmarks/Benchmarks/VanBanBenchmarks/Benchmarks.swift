@@ -43,6 +43,12 @@ let benchmarks: @Sendable () -> Void = {
   // Without the table that every one of them needs.
   measure("8 words alone, NFC", composed, tables) { segmenter.words(in: $0).count }
   measure("9 sentences alone, NFC", composed, tables) { splitter.sentences(in: $0).count }
+  measure("10 document references on tokens, NFC", composed, tables) {
+    documents.references(in: $0).count
+  }
+  // A list of parts that goes on and on: time must grow with its length, not with its square.
+  let list = ["Điều " + (1...2_000).map(String.init).joined(separator: ", ")]
+  measure("11 a list of 2,000 articles, NFC", list) { documents.findings(in: $0).unresolved.count }
 }
 
 private func measure(

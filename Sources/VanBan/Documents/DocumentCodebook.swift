@@ -1,7 +1,9 @@
 import VanBanText
 
 /// What the grammar must know of kinds, issuers and known documents, looked up by token codes.
-struct DocumentCodebook: Sendable {
+///
+/// A class, because every parser holds it: passing it on costs one reference count.
+final class DocumentCodebook: Sendable {
   /// A row of the table of kinds.
   struct Kind: Sendable {
     let type: String
@@ -21,6 +23,9 @@ struct DocumentCodebook: Sendable {
     let isCourt: Bool
     /// "Văn bản": any document.
     let isAny: Bool
+    /// Whether the word means nothing but a document: "nghị định này" is one, "quyết định này" may be
+    /// what somebody has made up his mind to.
+    let isPlainNoun: Bool
     /// Whether it is known by its programme's number: "Đề án 06", "Phương án số 2".
     var isScheme: Bool { ["Phương án", "Chương trình", "Đề án"].contains(type) }
   }
@@ -121,14 +126,12 @@ struct DocumentCodebook: Sendable {
     }
     self.joined = joined
 
-    var phrases: [String] = []
-    for table in [KnowledgeTable.documentTypes, .lawNames] {
-      for column in table.phraseColumns {
-        phrases += knowledge.column(table, column).flatMap(DocumentCodebook.list)
-      }
+    func phrases(_ table: KnowledgeTable) -> [String] {
+      table.phraseColumns.flatMap { knowledge.column(table, $0).flatMap(DocumentCodebook.list) }
     }
     anchors = DocumentAnchors(
-      phrases: phrases, words: Array(types.keys) + DocumentPinpoints.words + [DocumentWord.number])
+      kinds: phrases(.documentTypes), laws: phrases(.lawNames),
+      words: Array(types.keys) + DocumentPinpoints.words + [DocumentWord.number])
   }
 
   private static func kinds(of knowledge: Knowledge) -> [Kind] {
@@ -153,7 +156,9 @@ struct DocumentCodebook: Sendable {
         needsNumberWord: !bare.contains(type), isVerb: verbs.contains(type),
         isResolution: type == "Nghị quyết" || type.hasPrefix("Nghị quyết "),
         isInternational: branches[row] == "international", isCourt: branches[row] == "court",
-        isAny: type == "Văn bản")
+        isAny: type == "Văn bản",
+        isPlainNoun: bare.contains(type) && !verbs.contains(type)
+          || branches[row] == "legislature")
     }
   }
 

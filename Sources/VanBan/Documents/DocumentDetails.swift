@@ -31,9 +31,18 @@ struct DocumentDetails {
     }
     // "được ngày": a verb is missing.
     guard index == first || !DocumentDetails.beforeIssuing.contains(code(index - 1)),
-      code(index) == DocumentWord.date
+      code(index) == DocumentWord.date, let found = day(at: index + 1)
     else { return nil }
-    return day(at: index + 1)
+    return shape(start) == .comma && beginsIssue(found.end) ? nil : found
+  }
+
+  /// "theo Nghị định 67, ngày 25/8/2014, Bộ Công Thương có Thông tư 26": the date is that of what
+  /// follows. O(1).
+  private func beginsIssue(_ index: Int) -> Bool {
+    guard shape(index) == .comma, let issuer = body(at: index + 1) else { return false }
+    var next = issuer.upperBound
+    while DocumentDetails.beforeIssuing.contains(code(next)) { next += 1 }
+    return DocumentDetails.issuing.contains(code(next))
   }
 
   /// "Ngày 25/10/2017, Bộ Chính trị đã ban hành Nghị quyết …": the day before the issuer and the

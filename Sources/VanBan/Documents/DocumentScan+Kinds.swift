@@ -58,7 +58,12 @@ extension DocumentScan {
       if code(index) == DocumentWord.colon { index += 1 }
     }
     if index < tokens.count, tokens[index].before <= .line {
-      switch grammar.number(at: index, lead: kind.isCourt ? .court : .kind) {
+      // "PL 2561 - DL 2017": letters that seldom stand for a kind do not vouch for others.
+      let isDoubtful = span.count == 1 && shape(span.lowerBound) == .upper && !hasNumberWord
+        && analysis.table.byteCount(span.lowerBound) <= 3
+        && !DocumentScan.shortForms.contains(code(span.lowerBound))
+      let lead: DocumentNumberGrammar.Lead = isDoubtful ? .none : kind.isCourt ? .court : .kind
+      switch grammar.number(at: index, lead: lead) {
       case .rejected(let end): return end
       case .number(let number):
         if !number.isBare || number.typeCode != nil
