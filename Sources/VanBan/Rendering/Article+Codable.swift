@@ -189,6 +189,7 @@ private struct RecordReader {
       id: document.id ?? "", type: document.type, typeCode: document.typeCode,
       code: document.code, number: document.number, year: document.year,
       issuerCode: document.issuerCode, issuer: document.issuer, issued: document.issued,
+      term: document.term, session: document.session,
       name: document.name, draft: document.draft, subject: document.subject,
       candidates: document.candidates, flags: document.flags, rule: document.rule ?? "")
     for pinpoint in document.pinpoints {
@@ -215,8 +216,9 @@ private struct RecordReader {
   ) throws(RecordMismatch) -> DocumentText {
     var result = DocumentText(
       branch: document.branch, type: document.type, code: document.code,
-      issuer: document.issuer, place: document.place, issued: document.issued,
-      subject: document.subject, recipients: document.recipients, reference: document.reference)
+      superior: document.superior, issuer: document.issuer, place: document.place,
+      issued: document.issued, subject: document.subject, addressees: document.addressees,
+      recipients: document.recipients, reference: document.reference)
     result.signer = document.signer.map {
       DocumentText.Signer(
         name: $0.name, office: $0.office,

@@ -80,7 +80,8 @@ private struct RecordMaker {
     .init(
       id: document.id, type: document.type, typeCode: document.typeCode, code: document.code,
       number: document.number, year: document.year, issuerCode: document.issuerCode,
-      issuer: document.issuer, issued: document.issued, name: document.name,
+      issuer: document.issuer, issued: document.issued, term: document.term,
+      session: document.session, name: document.name,
       draft: document.draft, subject: document.subject,
       pinpoints: document.pinpoints.map {
         .init(
@@ -104,14 +105,15 @@ private struct RecordMaker {
   private func text(_ document: DocumentText) -> ArticleRecord.TextDocument {
     .init(
       branch: document.branch, type: document.type, code: document.code,
-      issuer: document.issuer, place: document.place, issued: document.issued,
+      superior: document.superior, issuer: document.issuer, place: document.place, issued: document.issued,
       subject: document.subject,
       signer: document.signer.map {
         .init(
           name: $0.name, office: $0.office,
           authority: $0.authority.map { .init(kind: $0.kind, of: $0.of) })
       },
-      recipients: document.recipients, outline: document.outline.map(part),
+      addressees: document.addressees, recipients: document.recipients,
+      outline: document.outline.map(part),
       reference: document.reference)
   }
 
