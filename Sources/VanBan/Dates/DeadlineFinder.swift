@@ -137,6 +137,10 @@ extension DeadlineSearch {
       deadline.to = whole
       return deadline
     }
+    // "trước ngày Quốc hội thông qua"
+    if word(index + 1) == .day, range.contains(index + 2), tokens[index + 2].shape.isCapitalized {
+      return make(start..<clauseEnd(from: index + 2), nil)
+    }
     if DeadlineSearch.occasions.contains(code(index + 1)), index + 2 < range.upperBound,
       code(index + 1) != DeadlineSearch.thoi || code(index + 2) == TokenCode.point
     {
@@ -168,7 +172,9 @@ extension DeadlineSearch {
     position += 1
     if DeadlineSearch.coming.contains(code(position)) {
       position += 1
-    } else if !limited || DeadlineSearch.pasts.contains(code(position)) {
+    } else if DeadlineSearch.pasts.contains(code(position))
+      || !limited && range.contains(position) && tokens[position].shape.isWord
+    {
       return nil
     }
     return make(index..<counted(from: position), nil)

@@ -68,7 +68,11 @@ struct AgentPhraseParser: Sendable {
         phrase.tokens = start..<name
         continue
       }
-      if agent.isWhole {
+      // "các bộ, ngành, tập đoàn, tổng công ty": bare nouns that share "các".
+      let isBare =
+        isPlural && tokens[next].shape == .lower && marks.end(.determiner, at: next) == nil
+        && !(next..<agent.end).contains { tokens[$0].shape.isCapitalized }
+      if agent.isWhole, !isBare {
         phrase.joints.append((phrase.tokens.upperBound, next))
       }
       phrase.tokens = start..<agent.end

@@ -15,7 +15,7 @@ struct DirectiveClasses: OptionSet, Sendable {
     "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
     "demand", "ordinal", "revered", "assigned", "existence",
     "purpose", "whole", "relay", "paper", "advice", "earlier", "sequel", "missive", "likewise",
-    "bystander", "petitioner", "charge",
+    "bystander", "petitioner", "charge", "plain",
   ]
 
   /// No class for a name that this grammar does not know.
@@ -111,6 +111,9 @@ struct DirectiveClasses: OptionSet, Sendable {
   static let petitioner = DirectiveClasses(named: "petitioner")
   /// "nhiệm vụ", "việc": what "là" ties to a duty
   static let charge = DirectiveClasses(named: "charge")
+
+  /// Verbs that news write behind "cần", "phải" and "sẽ": duties right behind these and orders only
+  static let plain = DirectiveClasses(named: "plain")
 
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.

@@ -72,11 +72,21 @@ struct DutyParser: Sendable {
       return duty
     }
     if !needsAgent || sawColon,
-      isPredicate(start, opens: sawColon) || !needsAgent && isDenied(start, end: end)
+      isPredicate(start, .predicate.union(.plain), opens: sawColon) && !isAdverbAlone(start, end: end)
+        || !needsAgent && isDenied(start, end: end)
     {
       return Duty(start: start, assignees: [], rule: "order")
     }
     return afterSubject(from: start, end: end)
+  }
+
+  /// "chỉ đạo quyết liệt, …": an adverb that no verb follows.
+  private func isAdverbAlone(_ index: Int, end: Int) -> Bool {
+    guard marks[index].classes.contains(.adverb),
+      marks[index].classes.isDisjoint(with: [.action, .verb, .obligation])
+    else { return false }
+    let next = index + Int(marks[index].length)
+    return next >= end || !tokens[next].shape.isWord && tokens[next].shape != .quote
   }
 
   /// "không đưa …": what is denied is a verb, known or not.
@@ -122,7 +132,7 @@ struct DutyParser: Sendable {
   /// Whether the word at `index`, right behind "cần" or "phải", can be what is to be done. A noun
   /// may follow "cần", hardly ever "phải".
   private func canFollowModal(_ index: Int, end: Int) -> Bool {
-    isPredicate(index) || tokens[index].code == DutyParser.passive
+    isPredicate(index, .predicate.union(.plain)) || tokens[index].code == DutyParser.passive
       || tokens[index].code == DutyParser.having && tokens[index].shape == .lower
       || tokens[index - 1].code == DutyParser.must && isOpenVerb(index, end: end, telling: true)
   }
@@ -192,6 +202,13 @@ struct DutyParser: Sendable {
     if next > phrase.tokens.upperBound, let behind = behindInsertion(at: next, end: end) {
       next = behind
     }
+    // "đề nghị các tỉnh để thực hiện nhanh", "đề nghị Thủ tướng sẽ ban hành"
+    if next == phrase.tokens.upperBound, next + 1 < end,
+      DutyParser.fillers.contains(tokens[next].code), tokens[next].shape == .lower,
+      isPredicate(next + 1)
+    {
+      return Duty(start: next + 1, assignees: phrase.parts, rule: "order.agent")
+    }
     if verbBehindTerm(at: next, end: end) != nil {
       return Duty(start: next, assignees: phrase.parts, rule: "order.agent.term")
     }
@@ -246,6 +263,7 @@ struct DutyParser: Sendable {
     return nil
   }
 
+  private static let fillers = TokenCode.all("để sẽ")
   private static let circumstances = TokenCode.all("trong theo căn trên")
 
   private func opensCircumstance(_ index: Int) -> Bool {
@@ -308,10 +326,14 @@ struct DutyParser: Sendable {
       }
       // A relative clause, a report or a new thought: no subject goes on over these, but one may
       // begin behind them: "năm nay là năm bứt phá, vì vậy tổ công tác cần …".
-      if isStop || marks.end([.copula, .past, .hope, .promise, .speech], at: index) != nil,
+      if isStop || marks.end([.copula, .past, .hope, .promise, .speech], at: index) != nil
+        && !isNoun(index, from: first),
         tokens[index].code != DutyParser.passive, !isRelative(index, end: end)
       {
         isStop = true
+        if tokens[index].shape == .comma, let duty = agentAndModal(at: index + 1, end: end) {
+          return duty
+        }
         guard tokens[index].shape == .comma, index + 1 < end,
           let next = marks.end(.linker, at: index + 1), next < end
         else {
@@ -326,6 +348,20 @@ struct DutyParser: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// "…, Việt Nam cần phát huy …"
+  private func agentAndModal(at index: Int, end: Int) -> Duty? {
+    guard index < end, let phrase = agents.phrase(at: index, end: end), phrase.person == nil,
+      let after = modal(at: phrase.tokens.upperBound, end: end)
+    else { return nil }
+    return Duty(start: after, assignees: phrase.parts, rule: "modal.agent")
+  }
+
+  /// "nội dung trong báo cáo cần …": a word of speech that is a noun here.
+  private func isNoun(_ index: Int, from start: Int) -> Bool {
+    marks[index].isNoun
+      && marks.start([.preposition, .determiner], endingAt: index, notBefore: start) != nil
   }
 
   /// "Hồ sơ đã tiếp nhận phải được …": what tells of a subject that something is to happen to.
@@ -394,6 +430,7 @@ struct DutyParser: Sendable {
       !(segment..<subjectEnd).contains(where: {
         tokens[$0].shape == .comma
           || marks.end([.linker, .trigger, .modal, .existence], at: $0) != nil
+            && marks.end(.conjunction, at: $0) == nil && !isNoun($0, from: segment)
       }),
       agents.phrase(at: segment, end: subjectEnd) == nil
     else { return nil }

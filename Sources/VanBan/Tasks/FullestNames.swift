@@ -66,10 +66,11 @@ struct FullestNames: Sendable {
   /// with a place or unit, or for a bare noun ("Sở") the last one read before it.
   func fullest(_ range: Range<Int>) -> Range<Int> {
     var range = range
+    // "UBND huyện Yên Thế (Bắc Giang)"
     if range.count > 4, tokens[range.upperBound - 1].shape == .closeBracket,
-      tokens[range.upperBound - 3].shape == .openBracket
+      let open = range.last(where: { tokens[$0].shape == .openBracket }), open > range.lowerBound
     {
-      range = range.dropLast(3)
+      range = range.lowerBound..<open
     }
     if range.count == 1, let name = range.first.flatMap({ spelled[tokens[$0].code] }) {
       return name

@@ -59,7 +59,7 @@ struct SubjectFinder: Sendable {
     /// "tôi", "chúng tôi": whoever speaks
     case firstPerson
     /// "cơ quan này", "Hiệp hội này": the body that spoke last
-    case thisBody
+    case thisBody(TokenCode)
     /// "công văn", "nhiều ý kiến": a paper or opinion that says whose it is, or not
     case paper(TaskSpeaker?)
     /// Words that make the verb a noun or name no one who could order.
@@ -281,7 +281,7 @@ struct SubjectFinder: Sendable {
       let isBody =
         analysis.phrases.longest(.bodyHeads, at: best.tokens.lowerBound) != nil
         || marks.end(.petitioner, at: best.tokens.lowerBound) == nil
-      return (isBody ? .thisBody : .pronoun, best.tokens.lowerBound)
+      return (isBody ? .thisBody(tokens[best.tokens.lowerBound].code) : .pronoun, best.tokens.lowerBound)
     }
     if let person = best.person {
       return (.speaker(speaker(person: person)), best.tokens.lowerBound)
@@ -330,6 +330,7 @@ struct SubjectFinder: Sendable {
   }
 
   private static let sending = TokenCode.all("gửi trình báo văn đơn tờ nghị")
+  private static let thanks = TokenCode("ơn")
   private static let sent = TokenCode.all("gửi trình")
   private static let suffering = TokenCode("bị")
 
@@ -382,7 +383,9 @@ struct SubjectFinder: Sendable {
   /// "gửi UBND tỉnh đề nghị …", "bị phường yêu cầu": what follows these is no subject.
   private func isObject(_ first: Int, from start: Int) -> Bool {
     marks.start([.toward, .preposition, .past], endingAt: first, notBefore: start) != nil
-      || first > start && SubjectFinder.sent.contains(tokens[first - 1].code)
+      || first > start
+        && (SubjectFinder.sent.contains(tokens[first - 1].code)
+          || tokens[first - 1].code == SubjectFinder.thanks)
   }
 
   /// A subject begins the clause or follows a comma; within one only a name can be it.
@@ -529,7 +532,8 @@ struct SubjectFinder: Sendable {
       body = agents.bodies.body(at: range.lowerBound, end: range.upperBound, afterRole: true)
     }
     return TaskSpeaker(
-      name: analysis.table.wording(range), id: nil, hasAuthority: true,
+      name: analysis.table.wording(range), id: nil,
+      hasAuthority: body?.level != .foreign && body?.branch != .foreign,
       directs: body?.branch.map { $0 == .party || $0 == .state } ?? false, isPerson: false,
       body: range)
   }

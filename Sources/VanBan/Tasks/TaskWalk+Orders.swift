@@ -73,6 +73,10 @@ extension TaskWalk {
     return nil
   }
 
+  private func promises(_ range: Range<Int>) -> Bool {
+    range.contains { marks.end(.promise, at: $0) != nil }
+  }
+
   private static let toward = TokenCode.all("với")
 
   /// Whom "Đối với …," or "Với …," at the clause's beginning names.
@@ -154,13 +158,17 @@ extension TaskWalk {
       // A person without an office, or no one at all in the middle of a clause.
       case .same where !self.speaker.hasAuthority && (self.speaker.name != nil || index > start):
         continue
-      case .same where index == start && run == .closed: continue
+      case .same where index == start && run == .closed
+        && (start == 0 || tokens[start - 1].shape != .quote): continue
+      case .same where index > start && promises(start..<index): continue
+      case .firstPerson where promises(start..<index): continue
       // "Sở A rà soát …, lưu ý …": a duty that goes on.
       case .same where index > start && run == .orders
-        && agents.phrase(at: start, end: index)?.person == nil
-        && agents.phrase(at: start, end: index) != nil: continue
+        && agents.phrase(at: start, end: index).map {
+          $0.person == nil && $0.tokens.upperBound < bridge
+        } ?? false: continue
       case .thisBody where opensWithVerb || lastBody == nil: continue
-      case .thisBody: speaker = lastBody
+      case .thisBody(let head): speaker = lastBody(head)
       case .same where tellsOfItself(start..<index): continue
       case .same: break
       case .paper where opensWithVerb || index >= modal: continue
@@ -224,7 +232,8 @@ extension TaskWalk {
       case .same: result?.content = after
       case .pronoun where result == nil: result = (lastPerson, after)
       case .pronoun: continue
-      case .thisBody where result == nil && lastBody != nil: result = (lastBody, after)
+      case .thisBody(let head) where result == nil && lastBody != nil:
+        result = (lastBody(head), after)
       case .thisBody: continue
       case .paper(let found) where result == nil: result = (issuer(found), after)
       case .paper: continue

@@ -15,7 +15,11 @@ struct TaskWalk {
   enum Run { case closed, speech, orders }
   var run = Run.closed
   var speaker = TaskSpeaker.unknown {
-    didSet { if speaker.body != nil { lastBody = speaker } }
+    didSet {
+      guard speaker.body != nil, speaker != lastBodies.first else { return }
+      lastBodies.insert(speaker, at: 0)
+      if lastBodies.count > 6 { lastBodies.removeLast() }
+    }
   }
   /// The person who was last the subject of a sentence.
   var lastPerson = TaskSpeaker.unknown
@@ -27,8 +31,15 @@ struct TaskWalk {
   var isListed = false
   /// Who issued the paper that the sentence before told of.
   private var paperIssuer: TaskSpeaker?
-  /// The body that spoke last.
-  private(set) var lastBody: TaskSpeaker?
+  /// The bodies that spoke last, the latest first.
+  private var lastBodies: [TaskSpeaker] = []
+  var lastBody: TaskSpeaker? { lastBodies.first }
+
+  /// The body that spoke last whose name begins with `head`, or whichever did.
+  func lastBody(_ head: TokenCode) -> TaskSpeaker? {
+    lastBodies.first { $0.body.map { tokens[$0.lowerBound].code == head } ?? false } ?? lastBody
+  }
+
   /// Who issued the last paper that the text told of.
   private(set) var lastIssuer: TaskSpeaker?
   /// Whether the sentence is the first that may tell what a paper orders.
@@ -262,9 +273,14 @@ struct TaskWalk {
     if !passesOn,
       let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders))
     {
+      let told = speaker
       if let speaker = order.speaker {
         self.speaker = speaker
         leadAssignees = []
+      }
+      // What a body orders that a quotation tells of: the one who is quoted goes on.
+      defer {
+        if told.isPerson, speaker.body != nil, told.hasAuthority, isQuoted(start) { speaker = told }
       }
       run = .orders
       if let kind = order.duty.kind { runKind = kind }
