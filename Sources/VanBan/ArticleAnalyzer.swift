@@ -16,7 +16,9 @@ public struct ArticleAnalyzer: Sendable {
 
   /// An analyzer over the given tables; it can be used from any number of threads at once.
   ///
-  /// - Parameter registry: the documents that are known apart from the text.
+  /// - Parameters:
+  ///   - knowledge: the tables of offices, bodies, places, kinds of documents and verbs.
+  ///   - registry: the documents that are known apart from the text.
   public init(knowledge: Knowledge = .standard, registry: DocumentRegistry = .standard) {
     self.knowledge = knowledge
     documentRecognizer = DocumentRecognizer(knowledge: knowledge, registry: registry)

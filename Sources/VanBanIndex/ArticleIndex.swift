@@ -24,7 +24,7 @@
       public var published: CalendarDate?
       /// Whether the headline came with the article, not from the analyzer.
       public var isHeadlineGiven: Bool
-      /// The ``VanBan/ArticleAnalyzer/version`` that analyzed it.
+      /// The `ArticleAnalyzer.version` that analyzed it.
       public var analyzer: String
       public init(
         id: String, article: Article, published: CalendarDate? = nil, isHeadlineGiven: Bool = false,
@@ -59,7 +59,9 @@
     /// Opens the index in the file `path`, and makes it where there is none. A file that is
     /// something else is refused and left as it is.
     ///
-    /// - Parameter readOnly: opens what is there and never writes.
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - readOnly: opens what is there and never writes.
     public convenience init(path: String, readOnly: Bool = false) throws(IndexError) {
       try self.init(path: path, readOnly: readOnly, patience: 5)
     }
