@@ -10,6 +10,7 @@
 # make dist      the command without Swift's shared libraries, in dist/
 # make bench     speed of each part, as a multiple of ICU's word break over the same text
 # make fuzz      libFuzzer with AddressSanitizer for FUZZ_SECONDS (60): bytes to article
+# make test-spark  the job in Docs/Spark against the command alone; installs pyspark (500 MB) in .build
 # make clean
 
 SWIFT ?= swift
@@ -22,7 +23,8 @@ ifeq ($(shell uname -s),Darwin)
   export PKG_CONFIG_PATH := $(ICU_PREFIX)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
-.PHONY: demo test build release tables model docs cli-reference consumer dist bench fuzz clean setup setup-all
+.PHONY: demo test build release tables model docs cli-reference consumer dist bench fuzz clean setup \
+  setup-all test-spark
 
 demo: release
 	.build/release/vanban extract --format text $(ARTICLE)
@@ -73,6 +75,9 @@ fuzz: setup
 	cd Fuzz && SWIFT_BACKTRACE=enable=no .build/release/FuzzText -max_total_time=$(FUZZ_SECONDS) \
 	  -max_len=4096 -timeout=20 -dict=words.dict -artifact_prefix=.build/crashes/ .build/corpus Corpus
 
+test-spark: release
+	scripts/test-spark.sh .build/release/vanban
+
 clean:
 	rm -rf .build Benchmarks/.build Fuzz/.build Examples/Consumer/.build dist
 
@@ -82,4 +87,4 @@ setup:
 
 # What all traits need.
 setup-all:
-	@scripts/setup.sh sqlite
+	@scripts/setup.sh index

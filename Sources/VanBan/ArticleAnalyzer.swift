@@ -30,6 +30,13 @@ public struct ArticleAnalyzer: Sendable {
   public func analyze(
     _ text: String, published: CalendarDate? = nil, id: String? = nil
   ) -> Article {
+    read(text, published: published, id: id).article
+  }
+
+  /// As ``analyze(_:published:id:)``, with the tokens that were made on the way.
+  package func read(
+    _ text: String, published: CalendarDate? = nil, id: String? = nil
+  ) -> (article: Article, tokens: TokenTable) {
     // Tokens, sentences, phrases of the tables, layout.
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
 
@@ -48,12 +55,13 @@ public struct ArticleAnalyzer: Sendable {
     let tasks = taskRecognizer.tasks(
       in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates)
 
-    return Article(
+    let article = Article(
       id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
       byline: analysis.layout.byline(in: analysis.table),
       eventDate: EventDateFinder().eventDate(in: analysis, published: published),
       document: documentFindings.document, officials: persons.officials, people: persons.people,
       documents: documents, unresolved: documentFindings.unresolved, tasks: tasks,
       organizations: organizations, places: places, dates: dates, appointments: appointments)
+    return (article, analysis.table)
   }
 }

@@ -26,6 +26,7 @@
       public var isHeadlineGiven: Bool
       /// The ``VanBan/ArticleAnalyzer/version`` that analyzed it.
       public var analyzer: String
+
       public init(
         id: String, article: Article, published: CalendarDate? = nil, isHeadlineGiven: Bool = false,
         analyzer: String = ArticleAnalyzer.version
@@ -35,6 +36,21 @@
         self.published = published
         self.isHeadlineGiven = isHeadlineGiven
         self.analyzer = analyzer
+      }
+
+      /// The tokens of the text that was analyzed, where they are at hand.
+      var tokens: TokenTable? {
+        get { madeTokens.table }
+        set { madeTokens.table = newValue }
+      }
+
+      private var madeTokens = MadeTokens()
+
+      /// Follows from the article, so entries do not differ by it.
+      private struct MadeTokens: Hashable {
+        var table: TokenTable?
+        static func == (_: MadeTokens, _: MadeTokens) -> Bool { true }
+        func hash(into hasher: inout Hasher) {}
       }
     }
 

@@ -52,14 +52,14 @@
         var conditions: [Condition?] = []
         if let official {
           let keys = SearchKeys.joined(official)
-          let (column, key) =
-            keys.isAccented ? ("name_exact", keys.exact) : ("name_folded", keys.folded)
           conditions.append(
-            key.isEmpty
+            keys.folded.isEmpty
               ? nil
               : Condition(
-                sql: "articles.key IN (SELECT article FROM persons WHERE official AND "
-                  + "\(column) = ?)", arguments: [key.databaseValue]))
+                sql: "articles.key IN (SELECT article FROM persons WHERE official "
+                  + "AND name_folded = ?\(keys.isAccented ? " AND name_exact = ?" : ""))",
+                arguments: [keys.folded.databaseValue]
+                  + (keys.isAccented ? [keys.exact.databaseValue] : [])))
         }
         if let document {
           let key = SearchKeys.joined(document).folded

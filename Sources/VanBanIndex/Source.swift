@@ -1,5 +1,6 @@
 #if Index
   internal import Foundation
+  internal import GRDB
   public import VanBan
 
   extension ArticleIndex {
@@ -20,6 +21,14 @@
         self.headline = headline
       }
 
+      /// - Parameter row: with the columns id, text, published and headline, this one NULL where the
+      ///   analyzer found it.
+      init(_ row: Row) {
+        self.init(
+          id: row["id"], text: row["text"], published: row.day("published"),
+          headline: row["headline"])
+      }
+
       init(_ entry: Entry) {
         self.init(
           id: entry.id, text: entry.article.text, published: entry.published,
@@ -28,10 +37,12 @@
 
       /// The article, analyzed and ready for ``ArticleIndex/add(_:)``.
       public func analyzed(by analyzer: ArticleAnalyzer) -> Entry {
-        var article = analyzer.analyze(text, published: published, id: id)
+        var (article, tokens) = analyzer.read(text, published: published, id: id)
         if let headline { article.headline = headline }
-        return Entry(
+        var entry = Entry(
           id: id, article: article, published: published, isHeadlineGiven: headline != nil)
+        entry.tokens = tokens
+        return entry
       }
 
       /// Tells whether an article of the same id is the same.

@@ -2,12 +2,12 @@
   import Foundation
   import Testing
 
-  private func sentence(_ number: Int) -> String {
+  func sentence(_ number: Int) -> String {
     "Đồng chí Trần Văn An, Bí thư Tỉnh ủy Thanh Hóa, yêu cầu Sở Nội vụ triển khai Nghị quyết số "
       + "\(number % 5 + 10)-NQ/TW trước ngày 30/6/2025.\n"
   }
 
-  private func line(_ number: Int, copies: Int = 1) -> String {
+  func line(_ number: Int, copies: Int = 1) -> String {
     let text = String(repeating: sentence(number), count: copies)
       .replacing("\n", with: "\\n")
     return #"{"id": "\#(number)", "published": "2025-01-02", "text": "\#(text)"}"#
@@ -18,19 +18,6 @@
 
     private func index(_ arguments: String..., in folder: Folder) throws -> Command {
       try Command.run(["index"] + arguments + database, in: folder)
-    }
-
-    /// What an index holds, whatever keys its rows were given.
-    private func content(_ folder: Folder, _ name: String = "news.db") throws -> [String] {
-      let database = ["--database", name, "--format", "json", "--limit", "100000"]
-      return try [
-        ["stats"], ["officials"], ["officials", "an"], ["documents"], ["documents", "12-NQ/TW"],
-        ["tasks"], ["search", "nghị quyết"],
-      ].map { question in
-        let command = try Command.run(question + database, in: folder)
-        #expect(command.status == 0, "\(question) \(command.errors)")
-        return command.output
-      }
     }
 
     @Test func foldersFilesAndLinesOfAllKinds() throws {
@@ -126,53 +113,21 @@
       #expect(missing.errors.contains("--prune: nothing was removed"))
       let fresh = try Folder(text: ["in/a.txt": sentence(3)])
       _ = try index("in", in: fresh)
-      #expect(try content(folder) == content(fresh))
-    }
-
-    @Test func killedAtAnyMomentTheNextRunCompletes() throws {
-      let lines = (0..<600).map { line($0, copies: $0 % 3 + 1) }.joined(separator: "\n")
-      let folder = try Folder(text: ["lines.jsonl": lines])
-      let undisturbed = try Command.run(
-        ["index", "lines.jsonl", "--database", "whole.db"], in: folder)
-      #expect(undisturbed.output.hasPrefix("600 articles: 600 added"))
-      let executable = try #require(Command.executable)
-      var kills = 0
-      for round in 1...12 {
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = ["index", "lines.jsonl"] + database
-        process.currentDirectoryURL = folder.url
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        Thread.sleep(forTimeInterval: 0.05 * Double(round % 7 + 1))
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        if process.terminationReason == .uncaughtSignal { kills += 1 }
-        if round % 4 == 0 {
-          let name = folder.url.appending(path: "news.db").path
-          for file in [name, name + "-wal", name + "-shm"] where round < 12 {
-            try? FileManager.default.removeItem(atPath: file)
-          }
-        }
-      }
-      #expect(kills > 0)
-      let last = try index("lines.jsonl", in: folder)
-      #expect(last.status == 0 && last.output.hasPrefix("600 articles: "))
-      #expect(try content(folder) == content(folder, "whole.db"))
+      #expect(try IndexContent(folder) == IndexContent(fresh))
     }
 
     @Test func refreshReadsTheTextsInTheIndex() throws {
       let folder = try Folder(text: ["a.txt": sentence(1), "b.jsonl": line(2)])
       _ = try index("a.txt", "b.jsonl", in: folder)
-      let before = try content(folder)
+      let before = try IndexContent(folder)
       let command = try index("--refresh", in: folder)
       #expect(command.output.hasPrefix("0 articles: "))
-      #expect(try content(folder) == before)
+      #expect(try IndexContent(folder) == before)
     }
 
     @Test(arguments: [
       ["index"], ["index", "a.txt"], ["index", "--prune", "--refresh", "--database", "x.db"],
-      ["index", "a.txt", "--database", "x.db", "--input", "html"],
+      ["report", "--database", "x.db"], ["report", "--output", "x"],
       ["index", "a.txt", "--database", "x.db", "--jobs", "0"], ["search", "--database", "x.db"],
       ["search", "x", "--limit", "0", "--database", "x.db"], ["search", "x"],
       ["search", "x", "--from", "2025-02-30", "--database", "x.db"],
@@ -188,10 +143,10 @@
       #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "x.db").path))
     }
 
-    @Test(arguments: ["index", "search", "officials", "documents", "tasks", "stats"])
+    @Test(arguments: ["index", "search", "officials", "documents", "tasks", "stats", "report"])
     func anIndexThatCannotBeOpenedIsNamed(name: String) throws {
       let folder = try Folder(text: ["a.txt": sentence(1), "notes.db": sentence(1)])
-      let words = name == "index" || name == "search" ? ["a.txt"] : []
+      let words = ["index": ["a.txt"], "search": ["a.txt"], "report": ["--output", "out"]][name] ?? []
       for database in ["none/news.db", "notes.db"] {
         let command = try Command.run([name] + words + ["--database", database], in: folder)
         #expect(command.status == 1 && command.output.isEmpty)

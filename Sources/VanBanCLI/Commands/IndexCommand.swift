@@ -28,7 +28,7 @@
 
     @OptionGroup var databaseOptions: DatabaseOptions
 
-    @Option(help: "text: a file is an article; jsonl: a line is (default for *.jsonl).")
+    @Option(help: InputOption.help)
     var input: InputOption?
 
     @OptionGroup var encodingOptions: EncodingOptions
@@ -56,9 +56,6 @@
         throw ValidationError("name folders or files, or - for standard input")
       }
       if paths.isEmpty, prune { throw ValidationError("--prune needs the paths that are to stay") }
-      if input == .html {
-        throw ValidationError("--input html comes in a later release; give the text of the page")
-      }
       if let jobs, !(1...1024).contains(jobs) {
         throw ValidationError("--jobs is a number from 1 to 1024")
       }
@@ -70,8 +67,8 @@
         let index = try ArticleIndex(path: databaseOptions.database)
         var run = IndexRun(
           work: IndexWork(
-            index: index, decoder: encodingOptions.encoding.decoder, published: published,
-            refreshing: refresh), jobs: jobs ?? processorCount())
+            index: index, decoder: encodingOptions.encoding.decoder, input: input,
+            published: published, refreshing: refresh), jobs: jobs ?? processorCount())
         var removed = 0
         if !paths.isEmpty {
           try await run.add(paths: paths, input: input)
@@ -85,7 +82,7 @@
           }
         }
         if refresh { try await run.refresh() }
-        try index.linkPeople()
+        try await index.linkPeople()
         try printSummary(
           run, removed: removed, stale: refresh ? 0 : try index.staleCount,
           seconds: monotonicSeconds() - started)
