@@ -13,7 +13,10 @@ let package = Package(
   ],
   traits: [
     .trait(name: "CLI", description: "The vanban command (needs swift-argument-parser)"),
-    .trait(name: "Index", description: "The SQLite FTS5 index and HTML pages (needs GRDB, libsqlite3-dev, libgumbo-dev)"),
+    .trait(
+      name: "Index",
+      description: "The SQLite FTS5 index and HTML pages (needs GRDB, libsqlite3-dev, libgumbo-dev)"
+    ),
     .default(enabledTraits: ["CLI"]),
   ],
   dependencies: [

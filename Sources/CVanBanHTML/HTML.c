@@ -27,6 +27,8 @@ enum { block_size = (sizeof(block) + 15) / 16 * 16 };
 
 typedef struct {
   const GumboNode *node;
+  // The child that is listed next.
+  unsigned next;
   vanban_html_node known;
 } entry;
 
@@ -94,41 +96,33 @@ static void append(vanban_html *page, const GumboNode *node, int32_t parent) {
     page->capacity = capacity;
   }
   bool is_element = children(node) != NULL;
-  page->entries[page->count++] = (entry){
+  size_t number = page->count++;
+  page->entries[number] = (entry){
       .node = node,
       .known = {
           .name = is_element ? gumbo_normalized_tagname(node->v.element.tag) : NULL,
           .text = is_element ? NULL : node->v.text.text,
           .parent = parent,
-          .end = (int32_t)page->count + 1,
+          .end = (int32_t)number + 1,
       }};
 }
 
-// From the root in the order of the page; the nodes know their parents and their places there, so
-// no stack is needed.
+// From the root in the order of the page. (What libgumbo says of a node's place among its siblings is
+// wrong where it had to move nodes.)
 static void list(vanban_html *page, const GumboNode *root) {
-  const GumboNode *node = root;
-  int32_t parent = -1;
-  while (true) {
-    int32_t number = (int32_t)page->count;
-    if (node->type != GUMBO_NODE_COMMENT) append(page, node, parent);
-    const GumboVector *inner = children(node);
-    if (inner != NULL && inner->length > 0) {
-      parent = number;
-      node = inner->data[0];
-      continue;
-    }
-    while (true) {
-      if (parent < 0) return;
-      const GumboNode *around = page->entries[parent].node;
-      size_t next = node->index_within_parent + 1;
-      if (next < children(around)->length) {
-        node = children(around)->data[next];
-        break;
-      }
-      page->entries[parent].known.end = (int32_t)page->count;
-      parent = page->entries[parent].known.parent;
-      node = around;
+  append(page, root, -1);
+  int32_t current = 0;
+  while (current >= 0) {
+    entry *open = &page->entries[current];
+    const GumboVector *inner = children(open->node);
+    if (open->next < inner->length) {
+      const GumboNode *child = inner->data[open->next++];
+      if (child->type == GUMBO_NODE_COMMENT) continue;
+      append(page, child, current);
+      if (children(child) != NULL) current = (int32_t)page->count - 1;
+    } else {
+      open->known.end = (int32_t)page->count;
+      current = open->known.parent;
     }
   }
 }

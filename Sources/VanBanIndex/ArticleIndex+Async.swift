@@ -23,7 +23,7 @@
       isolation: isolated (any Actor)? = #isolation
     ) async throws -> Changes where Sources.Element == Source {
       var changes = Changes()
-      let preparations = PreparationPool()
+      let preparations = Pool { Preparation() }
       try await withThrowingTaskGroup(of: (prepared: [Prepared], unchanged: Int).self) { group in
         var running = 0
         var pending = Batch()
@@ -97,7 +97,7 @@
     public func search(
       _ query: String, filter: Filter = Filter(), limit: Int = 20
     ) async throws -> [SearchHit] {
-      let search = Search(query, filter: filter, limit: limit, segmenter: segmenter)
+      let search = Search(query, filter: filter, limit: limit, segmenter: segmenter, keys: keys)
       return try await naming { index in
         try await index.database.read { db in try search.hits(db) }
       }
@@ -113,7 +113,7 @@
     public func results(of query: String, filter: Filter = Filter()) -> SearchResults {
       SearchResults(
         index: self,
-        search: Search(query, filter: filter, limit: .max, segmenter: segmenter))
+        search: Search(query, filter: filter, limit: .max, segmenter: segmenter, keys: keys))
     }
 
     /// Runs `body`; what it throws names the index, but for cancellation.

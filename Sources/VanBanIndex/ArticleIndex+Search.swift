@@ -18,7 +18,7 @@
     public func search(
       _ query: String, filter: Filter = Filter(), limit: Int = 20
     ) throws(IndexError) -> [SearchHit] {
-      let search = Search(query, filter: filter, limit: limit, segmenter: segmenter)
+      let search = Search(query, filter: filter, limit: limit, segmenter: segmenter, keys: keys)
       return try IndexError.naming(path) { try database.read { db in try search.hits(db) } }
     }
   }

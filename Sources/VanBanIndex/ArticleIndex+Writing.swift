@@ -27,7 +27,7 @@
     }
 
     /// Makes articles ready to be written, one after another, which is faster than each alone.
-    package struct Preparation {
+    package struct Preparation: Sendable {
       private var keys = SearchKeys()
       package init() {}
       package mutating func prepare(_ entry: Entry) -> Prepared {

@@ -71,6 +71,8 @@
     let path: String
     let database: any DatabaseWriter
     let segmenter = WordSegmenter()
+    /// What was made for earlier searches.
+    let keys = Pool { SearchKeys() }
 
     /// Opens the index in the file `path`, and makes it where there is none. A file that is
     /// something else is refused and left as it is.

@@ -6,8 +6,8 @@
   struct KnownPlaces {
     private(set) var count = 0
     /// 0 is no code of a word.
-    private var codes = [UInt64](repeating: 0, count: 1 << 10)
-    private var places = [SearchKeys.Place?](repeating: nil, count: 1 << 10)
+    private var codes: [UInt64] = []
+    private var places: [SearchKeys.Place?] = []
 
     @inline(__always)
     private func slot(of code: UInt64) -> Int {
@@ -20,7 +20,7 @@
 
     subscript(code: TokenCode) -> SearchKeys.Place? {
       @inline(__always) get {
-        code.rawValue == 0 ? nil : places[slot(of: code.rawValue)]
+        code.rawValue == 0 || codes.isEmpty ? nil : places[slot(of: code.rawValue)]
       }
       set {
         guard code.rawValue != 0, let newValue else { return }
@@ -34,8 +34,9 @@
 
     private mutating func grow() {
       let (oldCodes, oldPlaces) = (codes, places)
-      codes = [UInt64](repeating: 0, count: oldCodes.count * 2)
-      places = [SearchKeys.Place?](repeating: nil, count: oldCodes.count * 2)
+      let count = max(1 << 10, oldCodes.count * 2)
+      codes = [UInt64](repeating: 0, count: count)
+      places = [SearchKeys.Place?](repeating: nil, count: count)
       for (code, place) in zip(oldCodes, oldPlaces) where code != 0 {
         let slot = slot(of: code)
         codes[slot] = code

@@ -40,7 +40,8 @@
         ]
       case .title:
         [
-          "article", "person", "number", "text", "role", "organization", "level", "branch", "former",
+          "article", "person", "number", "text", "role", "organization", "level", "branch",
+          "former",
           "inherited", "start", "end", "exact", "folded", "link_office", "link_place",
         ]
       case .document: ["key", "identity", "type", "code", "name", "folded"]

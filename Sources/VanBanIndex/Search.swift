@@ -13,24 +13,30 @@
 
     private let query: SearchQuery
     private let segmenter: WordSegmenter
+    private let keys: Pool<SearchKeys>
     private let limit: Int
-    private var conditions: [String] = []
+    /// Each gives the keys of articles.
+    private var selections: [String] = []
     private var arguments: [DatabaseValue] = []
     private var isImpossible = false
 
-    init(_ text: String, filter: ArticleIndex.Filter, limit: Int, segmenter: WordSegmenter) {
+    init(
+      _ text: String, filter: ArticleIndex.Filter, limit: Int, segmenter: WordSegmenter,
+      keys: Pool<SearchKeys>
+    ) {
+      self.keys = keys
       query = SearchQuery(text, segmenter: segmenter)
       self.segmenter = segmenter
       self.limit = max(0, limit)
-      for condition in filter.conditions {
-        guard let condition else {
+      for selection in filter.selections {
+        guard let selection else {
           isImpossible = true
           continue
         }
-        conditions.append(condition.sql)
-        arguments += condition.arguments
+        selections.append(selection.sql)
+        arguments += selection.arguments
       }
-      if query.terms.isEmpty, conditions.isEmpty { isImpossible = true }
+      if query.terms.isEmpty, selections.isEmpty { isImpossible = true }
     }
 
     func hits(_ db: Database) throws -> [SearchHit] { try hits(ranks(db), in: db) }
@@ -41,15 +47,16 @@
       let match = try query.match(StoredVocabulary(db: db))
       let sql: String
       if match != nil {
+        // The plus keeps SQLite from asking FTS5 anew for each article of a selection.
         sql = """
-          SELECT search.rowid AS key, bm25(search, 4.0, 1.0) AS score FROM search
-          \(conditions.isEmpty ? "" : "JOIN articles ON articles.key = search.rowid")
-          WHERE search MATCH ? \(conditions.map { "AND \($0) " }.joined())
+          SELECT rowid AS key, bm25(search, 4.0, 1.0) AS score FROM search
+          WHERE search MATCH ? \(selections.map { "AND +rowid IN (\($0)) " }.joined())
           ORDER BY score, key LIMIT ?
           """
       } else {
         sql = """
-          SELECT key, 0.0 AS score FROM articles WHERE \(conditions.joined(separator: " AND "))
+          SELECT key, 0.0 AS score FROM articles
+          WHERE \(selections.map { "key IN (\($0))" }.joined(separator: " AND "))
           ORDER BY day DESC, key LIMIT ?
           """
       }
@@ -61,14 +68,23 @@
 
     /// What is shown of the articles that were found.
     func hits(_ ranks: [Rank], in db: Database) throws -> [SearchHit] {
-      var highlighter = Highlighter(query: query, segmenter: segmenter)
+      return try keys.with { keys in
+        defer { _ = keys.takeNewWords() }
+        return try hits(ranks, in: db, keys: &keys)
+      }
+    }
+
+    private func hits(
+      _ ranks: [Rank], in db: Database, keys: inout SearchKeys
+    ) throws -> [SearchHit] {
+      let highlighter = Highlighter(query: query, segmenter: segmenter)
       let statement = try db.cachedStatement(
         sql: "SELECT id, headline, published, text FROM articles WHERE key = ?")
       return try ranks.compactMap { rank in
         try Row.fetchOne(statement, arguments: [rank.key]).map { row in
           SearchHit(
             id: row["id"], headline: row["headline"], published: row.day("published"),
-            snippet: highlighter.snippet(of: row["text"]), rank: rank.score)
+            snippet: highlighter.snippet(of: row["text"], keys: &keys), rank: rank.score)
         }
       }
     }

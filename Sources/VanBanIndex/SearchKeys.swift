@@ -9,7 +9,7 @@
   /// "hòa" and "hoà" are one key. The folded key is the same without diacritics, behind a mark that
   /// no exact key has: `~viet`. The keys of a syllable are a function of its ``TokenCode`` alone, and
   /// are kept for the next time, since a text repeats few syllables often.
-  struct SearchKeys {
+  struct SearchKeys: Sendable {
     static let foldedMark = UInt8(ascii: "~")
 
     /// Where in ``bytes`` the keys of a token are; the folded key is empty where the token has no

@@ -34,7 +34,8 @@
       source = ArticleIndex.Source(entry).fingerprint
       analyzer = entry.analyzer
       let text = StoredArticle.storable(article.text)
-      let tokens = entry.tokens.flatMap { $0.text == text ? $0 : nil } ?? Tokenizer().table(of: text)
+      let tokens =
+        entry.tokens.flatMap { $0.text == text ? $0 : nil } ?? Tokenizer().table(of: text)
       words.begin(.words)
       words.addArticle()
       words.add(

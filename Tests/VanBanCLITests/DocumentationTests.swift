@@ -69,7 +69,8 @@
 
         """
       let commands = [
-        "", "extract", "tokenize", "normalize", "evaluate", "index", "search", "officials", "documents", "tasks",
+        "", "extract", "tokenize", "normalize", "evaluate", "index", "search", "officials",
+        "documents", "tasks",
         "stats", "doctor",
       ]
       for name in commands {

@@ -34,7 +34,8 @@
       let clock = ContinuousClock()
       let started = clock.now
       let folder = try folder()
-      let duration = Double((clock.now - started).components.attoseconds) / 1e18
+      let duration =
+        Double((clock.now - started).components.attoseconds) / 1e18
         + Double((clock.now - started).components.seconds)
       let executable = try #require(Command.executable)
       var kills = 0
@@ -112,7 +113,9 @@
       guard isProtected else {
         return print("aFileThatMayNotBeWrittenIsNamed: skipped, the file system has no chattr")
       }
-      defer { _ = isRoot ? tool("chattr", "-i", whole) : tool("chmod", "u+w", whole, folder.url.path) }
+      defer {
+        _ = isRoot ? tool("chattr", "-i", whole) : tool("chmod", "u+w", whole, folder.url.path)
+      }
       let command = try Command.run(
         ["index", "lines.jsonl", "--database", "whole.db", "--refresh"], in: folder)
       #expect(command.status == 1)

@@ -11,7 +11,10 @@
 
     @Test(arguments: [
       // Entities, white space, lines.
-      ("<h1>Tin</h1><p>H&ocirc;m nay,&nbsp;&hellip; &#7841; &#x1EA1; &lt;b&gt; &amp;amp;", "Tin\nHôm nay, … ạ ạ <b> &amp;"),
+      (
+        "<h1>Tin</h1><p>H&ocirc;m nay,&nbsp;&hellip; &#7841; &#x1EA1; &lt;b&gt; &amp;amp;",
+        "Tin\nHôm nay, … ạ ạ <b> &amp;"
+      ),
       ("<p>Một\n  hai\t ba<br>bốn<p>năm", "Một hai ba\nbốn\nnăm"),
       ("<p>T<b>ỉ</b>nh <i>ủy</i> Thanh<!-- x --> Hóa", "Tỉnh ủy Thanh Hóa"),
       ("<h1>A</h1><h2>I. Mục</h2><p>Chữ.<ul><li>Một<li>Hai</ul>", "A\nI. Mục\nChữ.\nMột\nHai"),
@@ -23,7 +26,10 @@
       ("<nav>Trang chủ</nav><p>Chữ</p><footer>© 2025</footer><aside>Xem</aside>", "Chữ"),
       ("<p>Chữ</p><figure><img alt=x><figcaption>Ảnh: An</figcaption></figure>", "Chữ"),
       ("<p>Chữ</p><p class='PhotoCMS_Caption'>Ảnh</p>", "Chữ\nẢnh"),
-      ("<p>Chữ dài hơn chú thích</p><div class='PhotoCMS_Caption'>Ảnh</div>", "Chữ dài hơn chú thích"),
+      (
+        "<p>Chữ dài hơn chú thích</p><div class='PhotoCMS_Caption'>Ảnh</div>",
+        "Chữ dài hơn chú thích"
+      ),
       ("<div class='tin-lien-quan related'><a>Tin khác</a></div><p>Chữ nghĩa đây", "Chữ nghĩa đây"),
       ("<p hidden>Ẩn</p><p style='display: none'>Ẩn</p><div aria-hidden=true>Ẩn</div>Chữ", "Chữ"),
       ("<p>Chữ</p><p><a href=x>Xem thêm tin</a></p>", "Chữ"),
@@ -36,7 +42,9 @@
       #expect(try HTMLPage(html).text == text)
     }
 
-    @Test(arguments: ["", "<html><head><title>Tin</title></head></html>", "<script>x</script>", "<p> "])
+    @Test(arguments: [
+      "", "<html><head><title>Tin</title></head></html>", "<script>x</script>", "<p> ",
+    ])
     func pagesWithoutText(html: String) {
       #expect(throws: HTMLPage.Failure.noText) { try HTMLPage(html) }
     }
@@ -51,8 +59,10 @@
     ])
     func theBodyIsFound(frame: String) throws {
       let menu = (0..<30).map { "<li><a href=x>Mục số \($0)</a></li>" }.joined()
-      let links = (0..<10).map { "<p><a href=x>Tin khác số \($0) về hội nghị tổng kết cuối năm</a></p>" }
-        .joined()
+      let links = (0..<10).map {
+        "<p><a href=x>Tin khác số \($0) về hội nghị tổng kết cuối năm</a></p>"
+      }
+      .joined()
       let body = "<h2>Nhiệm vụ</h2>" + (0..<4).map { "<p>\($0). \(Self.sentence)</p>" }.joined()
       let html = frame.replacing("M", with: "<ul>\(menu)</ul>").replacing("L", with: links)
         .replacing("B", with: body)
@@ -113,7 +123,8 @@
     @Test func anyBytesGiveAnAnswer() {
       var generator = Pseudorandom(state: 7)
       let pieces = [
-        "<", ">", "</", "div", "p", "table", "a ", "=", "\"", "'", "&", "#", ";", "x", " ", "\n", "<!--",
+        "<", ">", "</", "div", "p", "table", "a ", "=", "\"", "'", "&", "#", ";", "x", " ", "\n",
+        "<!--",
         "-->", "<script>", "</script>", "<svg>", "<td>", "ế", "\u{301}", "\0", "<![CDATA[", "<h1>",
       ]
       for _ in 0..<500 {

@@ -164,14 +164,16 @@
         for worker in 0..<8 {
           group.addTask {
             for step in 0..<10 {
-              try index.add([.init(id: "\(worker)-\(step)", article: SampleArticles.congress)])
-              _ = try index.search("đại hội")
+              try await index.add([.init(id: "\(worker)-\(step)", article: SampleArticles.congress)]
+              )
+              _ = try await index.search("đại hội")
             }
           }
         }
         try await group.waitForAll()
       }
-      #expect(try index.search("đại hội", limit: 100).count == 80)
+      let hits = try await index.search("đại hội", limit: 100)
+      #expect(hits.count == 80)
     }
   }
 

@@ -79,7 +79,9 @@
       try output.write(extraction.renderer.head)
       try await OrderedPipeline(jobs: jobs ?? processorCount()).run(
         next: {
-          guard !Interruption.happened, let item = source.next() else { return nil as (ArticleSource.Item, Int)? }
+          guard !Interruption.happened, let item = source.next() else {
+            return nil as (ArticleSource.Item, Int)?
+          }
           number += 1
           return (item, number)
         }, wouldWait: { source.wouldWait },

@@ -16,13 +16,14 @@
           vanban index articles/ --database news.db
           vanban index news-2024.jsonl.xz news-2025.jsonl.gz --database news.db
           vanban index articles/ --prune --database news.db
+          vanban index pages/ 'archive/2024-*.html.gz' --database news.db
           vanban index --refresh --database news.db
         """)
 
     @Argument(
       help: """
-        Folders, files of one article each, *.jsonl, all of them also as .gz, .xz or .zst; -: \
-        standard input.
+        Folders, files of one article each, *.html, *.jsonl, all of them also as .gz, .xz or .zst, \
+        patterns of these with * and ?; -: standard input.
         """)
     var paths: [String] = []
 
@@ -70,9 +71,12 @@
             index: index, decoder: encodingOptions.encoding.decoder, input: input,
             published: published, refreshing: refresh), jobs: jobs ?? processorCount())
         var removed = 0
+        Interruption.watch()
         if !paths.isEmpty {
           try await run.add(paths: paths, input: input)
-          if prune, run.mayMissArticles {
+          if Interruption.happened {
+            // What was not read is not gone.
+          } else if prune, run.mayMissArticles {
             report(
               Problem(
                 "--prune", "nothing was removed, since some input could not be read",
@@ -86,6 +90,10 @@
         try printSummary(
           run, removed: removed, stale: refresh ? 0 : try index.staleCount,
           seconds: monotonicSeconds() - started)
+        if Interruption.happened {
+          writeUnbuffered("vanban: interrupted; run it again for the rest\n", to: standardError)
+          throw ExitCode(130)
+        }
         if run.failures > 0 { throw ExitCode(1) }
       }
     }

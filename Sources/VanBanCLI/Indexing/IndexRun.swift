@@ -74,6 +74,7 @@
       typealias Outcomes = Result<[(outcome: IndexWork.Outcome, origin: String)], IndexError>
       try await pipeline.run(
         next: { () -> ([IndexWork.Item], Int)? in
+          guard !Interruption.happened else { return nil }
           do {
             let (items, bytes) = try next()
             return items.isEmpty ? nil : (items, bytes)
@@ -121,6 +122,8 @@
     }
 
     private mutating func fail(_ problem: Problem) {
+      // A read that was called off is no fault of the input.
+      guard !Interruption.happened else { return }
       failures += 1
       progress.clear()
       report(problem)

@@ -21,7 +21,7 @@
 
     let index: ArticleIndex
     let analyzer = ArticleAnalyzer()
-    private let preparations = PreparationPool()
+    private let preparations = Pool { ArticleIndex.Preparation() }
     let decoder: TextDecoder
     let input: InputOption?
     let published: CalendarDate?

@@ -52,7 +52,8 @@
       }
     #else
       init(bytes: [UInt8], decoder: TextDecoder, name: String) throws(Problem) {
-        throw Problem(name, "is a page of HTML, and \(missingIndex.what) the reader of pages",
+        throw Problem(
+          name, "is a page of HTML, and \(missingIndex.what) the reader of pages",
           missingIndex.remedy)
       }
     #endif

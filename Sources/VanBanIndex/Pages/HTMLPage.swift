@@ -39,8 +39,7 @@
     public init(_ html: String) throws(Failure) {
       guard let tree = HTMLTree(html) else { throw .tooComplex }
       let metadata = PageMetadata(of: tree)
-      let content = PageContent(of: tree)
-      var lines = content.lines
+      var lines = PageContent(of: tree, headline: metadata.headline).lines
       headline = metadata.headline
       published = metadata.published
       guard !lines.isEmpty else { throw .noText }

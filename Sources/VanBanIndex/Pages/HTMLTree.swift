@@ -19,7 +19,8 @@
     private(set) var nodes: [Node] = []
 
     private static let attributes = [
-      "class", "id", "role", "itemprop", "property", "name", "content", "datetime", "type", "hidden",
+      "class", "id", "role", "itemprop", "property", "name", "content", "datetime", "type",
+      "hidden",
       "style", "aria-hidden", "charset",
     ]
     // An article page takes a hundredth of either.

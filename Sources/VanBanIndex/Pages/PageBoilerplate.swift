@@ -28,7 +28,8 @@
     func isLeftOut(_ index: Int) -> Bool { marked.contains(index) }
 
     private static let elements: Set<String> = [
-      "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "canvas",
+      "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
+      "canvas",
       "audio", "video", "select", "button", "textarea", "nav", "aside", "footer", "dialog", "menu",
       "figcaption", "caption", "head",
     ]
@@ -46,7 +47,9 @@
     ]
 
     private static func isHidden(_ node: HTMLTree.Node) -> Bool {
-      if node.attributes["hidden"] != nil || node.attributes["aria-hidden"] == "true" { return true }
+      if node.attributes["hidden"] != nil || node.attributes["aria-hidden"] == "true" {
+        return true
+      }
       guard let style = node.attributes["style"]?.lowercased() else { return false }
       return style.contains(/display\s*:\s*none/)
     }

@@ -8,18 +8,27 @@
     /// A paragraph, heading or item of a list each, every gap a single space.
     private(set) var lines: [String] = []
 
-    init(of tree: HTMLTree) {
+    /// - Parameter headline: other headings of the first rank above the body are the site's name.
+    init(of tree: HTMLTree, headline: String?) {
       let left = PageBoilerplate(of: tree)
       var paragraphs: [Paragraph] = []
       PageContent.collect(tree, left) { paragraphs.append($0) }
       guard let body = PageContent.body(of: paragraphs, in: tree) else { return }
       let end = tree.nodes[body].end
+      var isAbove = headline != nil
       for paragraph in paragraphs where body <= paragraph.start && paragraph.start < end {
+        if !paragraph.isHeading, paragraph.length >= PageContent.runningText { isAbove = false }
+        if isAbove, tree.nodes[paragraph.element].element == "h1", paragraph.text != headline {
+          continue
+        }
         // A line of links alone leads elsewhere, even amid a body.
         let isMenu = paragraph.linkLength * 10 > paragraph.length * 8 && !paragraph.isHeading
         if !isMenu { lines.append(paragraph.text) }
       }
     }
+
+    /// The scalars of a paragraph; a word or two is a button or a label.
+    private static let runningText = 25
 
     struct Paragraph {
       var text: String
@@ -98,8 +107,7 @@
       var scores: [Int: Double] = [:]
       for paragraph in paragraphs {
         let text = Double(paragraph.length - min(paragraph.length, paragraph.linkLength))
-        // A word or two is a button or a label.
-        guard text >= 25, !paragraph.isHeading else { continue }
+        guard text >= Double(runningText), !paragraph.isHeading else { continue }
         let value = 1 + min(text / 80, 5)
         var element = paragraph.element
         var share = 1.0

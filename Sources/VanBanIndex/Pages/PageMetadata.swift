@@ -45,7 +45,8 @@
       let heading =
         headings.count == 1
         ? headings[0] : headings.first { heading in names.contains { $0.hasPrefix(heading) } }
-      headline = heading ?? openGraphTitle.flatMap { $0.isEmpty ? nil : $0 }
+      headline =
+        heading ?? openGraphTitle.flatMap { $0.isEmpty ? nil : $0 }
         ?? title.flatMap(Self.withoutSite)
     }
 
@@ -74,7 +75,8 @@
         let hour = Int(match.1), let minute = Int(match.2)
       else { return date }
       let sign = match.4 == "-" ? -1 : 1
-      let zone = sign * ((match.5.flatMap { Int($0) } ?? 0) * 60 + (match.6.flatMap { Int($0) } ?? 0))
+      let zone =
+        sign * ((match.5.flatMap { Int($0) } ?? 0) * 60 + (match.6.flatMap { Int($0) } ?? 0))
       let minutes = hour * 60 + minute - zone + 7 * 60
       if minutes >= 24 * 60 { return date.next }
       return minutes < 0 ? date.previous : date

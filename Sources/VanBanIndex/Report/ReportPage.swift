@@ -6,7 +6,9 @@
     /// Where a page lies in the report's folder.
     enum Place: Hashable {
       case overview, people, documents, tasks
-      case person(Int64), document(Int64), article(Int64)
+      case person(Int64)
+      case document(Int64)
+      case article(Int64)
 
       var path: String {
         switch self {
