@@ -9,6 +9,7 @@
 # make consumer  build and run the package in Examples/Consumer, which depends on this one
 # make dist      the command without Swift's shared libraries, in dist/
 # make bench     speed of each part, as a multiple of ICU's word break over the same text
+# make bench-index  ARTICLES=FILE.jsonl: indexing beside plain FTS5, and how long searches take
 # make fuzz      libFuzzer with AddressSanitizer for FUZZ_SECONDS (60): bytes to article
 # make test-spark  the job in Docs/Spark against the command alone; installs pyspark (500 MB) in .build
 # make clean
@@ -24,7 +25,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 
 .PHONY: demo test build release tables model docs cli-reference consumer dist bench fuzz clean setup \
-  setup-all test-spark
+  setup-all test-spark bench-index release-all
 
 demo: release
 	.build/release/vanban extract --format text $(ARTICLE)
@@ -37,6 +38,10 @@ build: setup-all
 
 release: setup
 	$(SWIFT) build -c release --product vanban
+
+# The same with the index.
+release-all: setup-all
+	$(SWIFT) build -c release --enable-all-traits --product vanban
 
 tables: setup
 	$(SWIFT) run TableCompiler
@@ -64,8 +69,13 @@ consumer: setup
 dist: setup
 	scripts/dist.sh
 
-bench: setup
+bench: setup-all
 	cd Benchmarks && $(SWIFT) package benchmark --target VanBanBenchmarks --no-progress --grouping metric
+
+bench-index: release-all
+	python3 Benchmarks/index.py .build/release/vanban $(ARTICLES) $(if $(COPIES),--copies $(COPIES))
+	.build/release/vanban index $(ARTICLES) --database .build/bench.db
+	cd Benchmarks && $(SWIFT) run -c release SearchTimes ../.build/bench.db
 
 # New inputs go to .build; Corpus holds the few to begin with.
 fuzz: setup

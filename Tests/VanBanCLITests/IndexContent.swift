@@ -21,7 +21,7 @@
             + "FROM articles ORDER BY id",
           """
           SELECT articles.id, persons.number, people.identity, office, place FROM persons
-          JOIN articles ON articles.key = persons.article LEFT JOIN people ON people.key = person
+          JOIN articles ON articles.key = persons.article LEFT JOIN people ON people.key = persons.person
           LEFT JOIN evidence ON evidence.article = persons.article
             AND evidence.number = persons.number ORDER BY 1, 2, 4, 5
           """, "SELECT key, identity FROM documents ORDER BY 1",
