@@ -51,12 +51,15 @@ model: setup
 	$(SWIFT) run -c release TableCompiler train --treebank $(TREEBANK) --segmented $(SEGMENTED) \
 	  $(foreach file,$(ARTICLES),--articles $(file))
 
-docs: setup
+docs: setup-all
 	mkdir -p .build/docs
 	for target in VanBanText VanBan VanBanTestSupport; do \
 	  $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
 	    --target $$target --output-path .build/docs/$$target --warnings-as-errors || exit 1; \
 	done
+	$(SWIFT) package --traits CLI,Index --allow-writing-to-directory .build/docs \
+	  generate-documentation --target VanBanIndex --output-path .build/docs/VanBanIndex \
+	  --warnings-as-errors
 
 # Docs/CommandLine.md from what the command prints; a test compares the two.
 cli-reference: setup-all

@@ -72,7 +72,8 @@
       return changes
     }
 
-    /// As ``add(_:)-(Sequence<Entry>)``.
+    /// Adds articles that were analyzed already, in one transaction: all of them, or, where an error is
+    /// thrown, none. What is there with the same content is passed over, what changed is replaced.
     @discardableResult
     public func add(_ entries: [Entry]) async throws -> Changes {
       var preparation = Preparation()
@@ -86,14 +87,16 @@
       }
     }
 
-    /// As ``linkPeople()``.
+    /// Makes one person of those in several articles of whom something says that they are the same, as
+    /// the call of this name that does not suspend.
     public func linkPeople() async throws {
       try await naming { index in
         while try await index.database.write({ db in try ArticleIndex.linkSomePeople(db) }) {}
       }
     }
 
-    /// As ``search(_:filter:limit:)``.
+    /// The articles that hold all words of `query`, the best first, as the call of this name that does
+    /// not suspend, which says what a query may be.
     public func search(
       _ query: String, filter: Filter = Filter(), limit: Int = 20
     ) async throws -> [SearchHit] {
@@ -109,7 +112,7 @@
     /// for try await hit in index.results(of: "hội nghị") where hit.published != nil { … }
     /// ```
     /// Which articles and in what order is settled when the first one is asked for; one that is
-    /// removed meanwhile is passed over. See ``search(_:filter:limit:)`` for what a query may be.
+    /// removed meanwhile is passed over.
     public func results(of query: String, filter: Filter = Filter()) -> SearchResults {
       SearchResults(
         index: self,
@@ -132,10 +135,12 @@
 
   /// The hits of a search, one after another; see ``ArticleIndex/results(of:filter:)``.
   public struct SearchResults: AsyncSequence, Sendable {
+    /// What the search gives.
     public typealias Element = SearchHit
     let index: ArticleIndex
     let search: Search
 
+    /// Begins anew, with what the index then holds.
     public func makeAsyncIterator() -> Iterator { Iterator(index: index, search: search) }
 
     /// Reads some articles at a time.

@@ -20,13 +20,16 @@
     public struct Entry: Sendable, Hashable {
       /// Names the article in the index; what is added under the same id replaces it.
       public var id: String
+      /// What the analyzer found, with the text.
       public var article: Article
+      /// The day of publication, where it came with the article.
       public var published: CalendarDate?
       /// Whether the headline came with the article, not from the analyzer.
       public var isHeadlineGiven: Bool
       /// The ``VanBan/ArticleAnalyzer/version`` that analyzed it.
       public var analyzer: String
 
+      /// An article that was analyzed, to be put into an index.
       public init(
         id: String, article: Article, published: CalendarDate? = nil, isHeadlineGiven: Bool = false,
         analyzer: String = ArticleAnalyzer.version
@@ -56,11 +59,16 @@
 
     /// What ``add(_:)`` did.
     public struct Changes: Sendable, Hashable {
+      /// Articles that were new.
       public var added = 0
+      /// Articles that the index held otherwise, and now holds so.
       public var replaced = 0
+      /// Articles that the index held just so.
       public var unchanged = 0
+      /// None of all.
       public init() {}
 
+      /// Adds what another call did.
       public static func += (total: inout Changes, more: Changes) {
         total.added += more.added
         total.replaced += more.replaced

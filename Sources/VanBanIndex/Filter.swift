@@ -20,10 +20,12 @@
       public var place: String?
       /// The first and the last day: of publication, or of the event where that is not known.
       public var from: CalendarDate?
+      /// The last day, included.
       public var to: CalendarDate?
       /// Whether a task must be set in it.
       public var hasTask: Bool
 
+      /// A filter that asks for what is given and for nothing else.
       public init(
         official: String? = nil, document: String? = nil, title: String? = nil,
         organization: String? = nil, place: String? = nil, from: CalendarDate? = nil,

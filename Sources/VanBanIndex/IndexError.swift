@@ -25,6 +25,7 @@
     /// Anything else, in SQLite's words.
     case failed(path: String, reason: String)
 
+    /// What is wrong, with the file and what to do, in one line.
     public var description: String {
       switch self {
       case .cannotOpen(let path, let reason):
@@ -53,6 +54,7 @@
       }
     }
 
+    /// The same for those who ask through `LocalizedError`.
     public var errorDescription: String? { description }
 
     init(_ error: any Error, path: String) {

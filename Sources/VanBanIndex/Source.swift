@@ -6,12 +6,16 @@
   extension ArticleIndex {
     /// An article before it is analyzed.
     public struct Source: Sendable, Hashable, Identifiable {
+      /// Names the article in the index.
       public var id: String
+      /// What is analyzed and stored.
       public var text: String
+      /// The day of publication, which resolves years that the text leaves out.
       public var published: CalendarDate?
       /// The headline where it is given apart from the text.
       public var headline: String?
 
+      /// An article as it came.
       public init(
         id: String, text: String, published: CalendarDate? = nil, headline: String? = nil
       ) {

@@ -25,6 +25,7 @@
       /// It nests or repeats in a way that no page does that is meant to be read.
       case tooComplex
 
+      /// What is wrong, in one line.
       public var description: String {
         switch self {
         case .noText: "the page holds no text of an article"
