@@ -131,7 +131,11 @@
       configuration.prepareDatabase { db in
         db.add(tokenizer: SearchTokenizer.self)
         // Kibibytes, taken only as they are needed: inner pages of all trees stay at hand.
-        if !readOnly { try db.execute(sql: "PRAGMA cache_size = -32768") }
+        if !readOnly {
+          try db.execute(sql: "PRAGMA cache_size = -32768")
+          // Pages: what a few transactions write, so that the inner ones are not copied each time.
+          try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        }
       }
       return configuration
     }
