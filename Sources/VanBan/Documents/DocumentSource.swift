@@ -109,7 +109,7 @@ struct DocumentPhrases: Sendable {
       var lengths: [(entry: UInt32, length: Int)] = []
       knowledge.withRowsOfPhrases { rows in
         walk(tokens, knowledge.phrases, at: start) { value, length in
-          for entry in rows[value] where isWritten(entry, tokens, start, length) {
+          for entry in rows[value] where PhraseMatches.isWritten(entry, tokens, start, length) {
             lengths.append((entry, length))
           }
         }
@@ -123,7 +123,7 @@ struct DocumentPhrases: Sendable {
     }
     knowledge.withRowsOfPhrases { rows in
       walk(tokens, knowledge.phrases, at: start) { value, length in
-        for entry in rows[value] where isWritten(entry, tokens, start, length) {
+        for entry in rows[value] where PhraseMatches.isWritten(entry, tokens, start, length) {
           found(entry, length)
         }
       }
@@ -144,19 +144,5 @@ struct DocumentPhrases: Sendable {
       let value = phrases.value(node)
       if value != 0 { found(value, index - start) }
     }
-  }
-
-  /// "TƯ" is an abbreviation, "tư" is not.
-  private static func isWritten(
-    _ entry: UInt32, _ tokens: [Token], _ start: Int, _ length: Int
-  ) -> Bool {
-    guard entry & KnowledgeTable.capitalsFlag != 0 else { return true }
-    for index in start..<(start + length) {
-      switch tokens[index].shape {
-      case .upper, .alphanumeric, .mixedCase: return true
-      default: break
-      }
-    }
-    return false
   }
 }

@@ -40,68 +40,61 @@ struct PhraseMatches: Sendable {
   init(in tokens: [Token], knowledge: Knowledge) {
     starts.reserveCapacity(tokens.count + 1)
     found.reserveCapacity(tokens.count)
-    knowledge.withRowsOfPhrases { rows in
-      tokens.withUnsafeBufferPointer { tokens in
-        for start in tokens.indices {
-          starts.append(Start(first: UInt32(found.count), tables: 0))
-          guard tokens[start].shape.isWord else { continue }
-          find(knowledge.phrases, rows: rows, in: tokens, at: start)
-          if let additions = knowledge.additions { find(additions, in: tokens, at: start) }
+    if let additions = knowledge.additions {
+      find(in: tokens, knowledge: knowledge, additions: additions)
+    } else {
+      knowledge.withRowsOfPhrases { rows in
+        knowledge.phrases.forEachPhrase(in: tokens) { start, length, value in
+          for entry in rows[value]
+          where PhraseMatches.isWritten(entry, tokens, start, length) {
+            add(entry, length: length, at: start)
+          }
         }
       }
     }
-    starts.append(Start(first: UInt32(found.count), tables: 0))
+    close(before: tokens.count + 1)
+  }
+
+  /// The phrases of the tables with those that a caller added sorted in.
+  private mutating func find(
+    in tokens: [Token], knowledge: Knowledge, additions: KnowledgeAdditions
+  ) {
+    var all: [(start: Int, length: Int, order: Int, entry: UInt32)] = []
+    knowledge.withRowsOfPhrases { rows in
+      knowledge.phrases.forEachPhrase(in: tokens) { start, length, value in
+        for entry in rows[value] where PhraseMatches.isWritten(entry, tokens, start, length) {
+          all.append((start, length, all.count, entry))
+        }
+      }
+    }
+    additions.phrases.forEachPhrase(in: tokens) { start, length, value in
+      for entry in additions.entries(ofPhrase: value) {
+        all.append((start, length, all.count, entry))
+      }
+    }
+    all.sort { ($0.start, $0.length, $0.order) < ($1.start, $1.length, $1.order) }
+    for item in all { add(item.entry, length: item.length, at: item.start) }
   }
 
   @inline(__always) private mutating func add(_ entry: UInt32, length: Int, at start: Int) {
-    found.append(Found(entry: entry, length: UInt32(length)))
+    close(before: start + 1)
     starts[start].tables |= 1 << (entry >> 24)
+    found.append(Found(entry: entry, length: UInt32(length)))
   }
 
-  /// The phrases of the library's own tables that begin at `start`.
-  @inline(__always)
-  private mutating func find(
-    _ phrases: PhraseTable, rows: PhraseRows, in tokens: UnsafeBufferPointer<Token>, at start: Int
-  ) {
-    var node = PhraseTable.root
-    var index = start
-    while index < tokens.count {
-      // No phrase crosses an empty line.
-      if index > start, tokens[index].before == .paragraph { break }
-      node = phrases.step(node, tokens[index].code)
-      if node == 0 { break }
-      index += 1
-      let value = phrases.value(node)
-      guard value != 0 else { continue }
-      for entry in rows[value]
-      where entry & KnowledgeTable.capitalsFlag == 0
-        || tokens[start..<index].contains(where: {
-          $0.shape == .upper || $0.shape == .alphanumeric || $0.shape == .mixedCase
-        })
-      {
-        add(entry, length: index - start, at: start)
-      }
-    }
+  /// Begins the tokens before `end` that have not begun.
+  @inline(__always) private mutating func close(before end: Int) {
+    while starts.count < end { starts.append(Start(first: UInt32(found.count), tables: 0)) }
   }
 
-  /// The phrases that a caller added, sorted into those of the tables.
-  private mutating func find(
-    _ additions: KnowledgeAdditions, in tokens: UnsafeBufferPointer<Token>, at start: Int
-  ) {
-    let first = Int(starts[start].first)
-    let known = found.count
-    var node = PhraseTable.root
-    var index = start
-    while index < tokens.count {
-      if index > start, tokens[index].before == .paragraph { break }
-      node = additions.phrases.step(node, tokens[index].code)
-      if node == 0 { break }
-      index += 1
-      for entry in additions.entries(ofPhrase: additions.phrases.value(node)) {
-        add(entry, length: index - start, at: start)
+  /// Whether an entry for capitals stands in capitals: "TƯ" is an abbreviation, "tư" is not.
+  @inline(__always) static func isWritten(
+    _ entry: UInt32, _ tokens: [Token], _ start: Int, _ length: Int
+  ) -> Bool {
+    entry & KnowledgeTable.capitalsFlag == 0
+      || tokens[start..<(start + length)].contains {
+        $0.shape == .upper || $0.shape == .alphanumeric || $0.shape == .mixedCase
       }
-    }
-    if found.count > known { found[first...].sort { $0.length < $1.length } }
   }
 
   /// The longest phrase of `table` that begins at token `index`, or nil.

@@ -49,17 +49,14 @@
         """)
     var refresh = false
 
-    @Option(help: "Articles worked on at a time (default: one a processor).")
-    var jobs: Int?
+    @OptionGroup var jobsOptions: JobsOptions
+    @OptionGroup var quietOptions: QuietOptions
 
     func validate() throws {
       if paths.isEmpty, !refresh {
         throw ValidationError("name folders or files, or - for standard input")
       }
       if paths.isEmpty, prune { throw ValidationError("--prune needs the paths that are to stay") }
-      if let jobs, !(1...1024).contains(jobs) {
-        throw ValidationError("--jobs is a number from 1 to 1024")
-      }
     }
 
     func run() async throws {
@@ -69,7 +66,8 @@
         var run = IndexRun(
           work: IndexWork(
             index: index, decoder: encodingOptions.encoding.decoder, input: input,
-            published: published, refreshing: refresh), jobs: jobs ?? processorCount())
+            published: published, refreshing: refresh), jobs: jobsOptions.count, quiet: quietOptions
+        )
         var removed = 0
         Interruption.watch()
         if !paths.isEmpty {
@@ -77,7 +75,7 @@
           if Interruption.happened {
             // What was not read is not gone.
           } else if prune, run.mayMissArticles {
-            report(
+            quietOptions.report(
               Problem(
                 "--prune", "nothing was removed, since some input could not be read",
                 "mend the input and run it again"))
@@ -90,10 +88,7 @@
         try printSummary(
           run, removed: removed, stale: refresh ? 0 : try index.staleCount,
           seconds: monotonicSeconds() - started)
-        if Interruption.happened {
-          writeUnbuffered("vanban: interrupted; run it again for the rest\n", to: standardError)
-          throw ExitCode(130)
-        }
+        try quietOptions.throwIfInterrupted(done: "run it again for the rest")
         if run.failures > 0 { throw ExitCode(1) }
       }
     }

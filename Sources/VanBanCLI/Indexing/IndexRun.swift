@@ -13,7 +13,8 @@
 
     private let work: IndexWork
     private let pipeline: OrderedPipeline
-    private var progress = IndexProgress()
+    private let quiet: QuietOptions
+    private var progress: IndexProgress
     /// Hashes of the ids of this run: what is not among them is gone from the input.
     private var seen: Set<UInt64> = []
     private var pending = ArticleIndex.Batch()
@@ -24,8 +25,10 @@
     /// Whether something failed of which it is not known which articles it would have held.
     private(set) var mayMissArticles = false
 
-    init(work: IndexWork, jobs: Int) {
+    init(work: IndexWork, jobs: Int, quiet: QuietOptions) {
       self.work = work
+      self.quiet = quiet
+      progress = IndexProgress(isQuiet: quiet.quiet)
       pipeline = OrderedPipeline(jobs: jobs)
     }
 
@@ -126,7 +129,7 @@
       guard !Interruption.happened else { return }
       failures += 1
       progress.clear()
-      report(problem)
+      quiet.report(problem)
     }
 
     /// Hands the batch over to the writer, who works beside the analysis of the next one.

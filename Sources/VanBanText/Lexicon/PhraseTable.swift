@@ -76,6 +76,28 @@ package struct PhraseTable: @unchecked Sendable {
     Int(node) < nodes.count ? nodes[Int(node)].value : 0
   }
 
+  /// Calls `found` for every phrase in `tokens`, in the order of their first tokens, shorter ones
+  /// first: where it begins, how many tokens it has, its value. None crosses an empty line. O(n) for
+  /// phrases of bounded length.
+  package func forEachPhrase(
+    in tokens: [Token], _ found: (_ start: Int, _ length: Int, _ value: UInt32) -> Void
+  ) {
+    tokens.withUnsafeBufferPointer { tokens in
+      for start in tokens.indices where tokens[start].shape.isWord {
+        var node = PhraseTable.root
+        var index = start
+        while index < tokens.count {
+          if index > start, tokens[index].before == .paragraph { break }
+          node = step(node, tokens[index].code)
+          if node == 0 { break }
+          index &+= 1
+          let value = value(node)
+          if value != 0 { found(start, index &- start, value) }
+        }
+      }
+    }
+  }
+
   /// The longest phrase at `start`: its length in tokens and its value; (0, 0) where there is none.
   @inlinable @inline(__always)
   package func longest(in tokens: [Token], at start: Int, end: Int) -> (length: Int, value: UInt32) {

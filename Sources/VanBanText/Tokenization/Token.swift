@@ -78,6 +78,7 @@ public struct Token: Sendable, Hashable {
     /// An empty line, or the beginning of the text.
     case paragraph
 
+    /// Whether `a` is the narrower gap.
     @inlinable public static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
   }
 
