@@ -37,6 +37,13 @@ public struct ArticleAnalyzer: Sendable {
   public func analyze(
     _ text: String, published: CalendarDate? = nil, id: String? = nil
   ) -> Article {
+    read(text, published: published, id: id).article
+  }
+
+  /// As ``analyze(_:published:id:)``, with the tokens that were made on the way.
+  package func read(
+    _ text: String, published: CalendarDate? = nil, id: String? = nil
+  ) -> (article: Article, tokens: TokenTable) {
     // Tokens, sentences, phrases of the tables, layout.
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
 
@@ -63,7 +70,7 @@ public struct ArticleAnalyzer: Sendable {
       in: analysis, people: persons.officials + persons.people, date: eventDate)
     let quantities = quantityRecognizer.quantities(in: analysis, dates: dates)
 
-    return Article(
+    let article = Article(
       id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
       byline: analysis.layout.byline(in: analysis.table),
       eventDate: eventDate,
@@ -71,5 +78,6 @@ public struct ArticleAnalyzer: Sendable {
       documents: documents, unresolved: documentFindings.unresolved, tasks: tasks,
       organizations: organizations, places: places, dates: dates, appointments: appointments,
       events: events, quantities: quantities)
+    return (article, analysis.table)
   }
 }

@@ -10,24 +10,24 @@
     /// in the table `evidence`. Only names that changed since the last call are looked at, and the
     /// result depends on the articles alone, not on the order in which they came.
     public func linkPeople() throws(IndexError) {
-      while try linkSomePeople() {}
+      try IndexError.naming(path) {
+        while try database.write({ db in try ArticleIndex.linkSomePeople(db) }) {}
+      }
     }
 
     /// Links some hundred names in a transaction; false when there are none left.
-    private func linkSomePeople() throws(IndexError) -> Bool {
-      try IndexError.naming(path) {
-        try database.write { db in
-          let names = try String.fetchAll(
-            db, sql: "SELECT name_exact FROM unlinked ORDER BY name_exact LIMIT 500")
-          for name in names {
-            var linker = try PersonLinker(name: name, in: db)
-            try linker.write(to: db)
-            try db.cachedStatement(sql: "DELETE FROM unlinked WHERE name_exact = ?")
-              .execute(arguments: [name])
-          }
-          return !names.isEmpty
-        }
+    static func linkSomePeople(_ db: Database) throws -> Bool {
+      let names = try Row.fetchAll(
+        db, sql: "SELECT name_folded, name_exact FROM unlinked LIMIT 500"
+      ).map { PersonName(exact: $0["name_exact"], folded: $0["name_folded"]) }
+      for name in names {
+        var linker = try PersonLinker(name: name, in: db)
+        try linker.write(to: db)
+        try db.cachedStatement(
+          sql: "DELETE FROM unlinked WHERE name_folded = ? AND name_exact = ?"
+        ).execute(arguments: [name.folded, name.exact])
       }
+      return !names.isEmpty
     }
   }
 
@@ -39,7 +39,6 @@
       /// "congress#p1": tells the member from all others in every index of the same articles.
       var identity: String
       var name: String
-      var folded: String
       var year: Int?
     }
 
@@ -48,7 +47,7 @@
       var place: String
     }
 
-    private let name: String
+    private let name: PersonName
     private var members: [Member] = []
     /// The members that each clue is known of.
     private var holders: [Clue: [Int]] = [:]
@@ -57,17 +56,17 @@
     private var evidence: [Int: Set<Clue>] = [:]
     private static let maximumYearsApart = 10
 
-    init(name: String, in db: Database) throws {
+    init(name: PersonName, in db: Database) throws {
       self.name = name
       var places: [Int64: [Int: Int]] = [:]
       let rows = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT persons.article, persons.number, persons.id, persons.name, name_folded, day,
+            SELECT persons.article, persons.number, persons.id, persons.name, day,
               articles.id AS article_id
-            FROM persons JOIN articles ON articles.key = persons.article WHERE name_exact = ?
-            ORDER BY articles.id, persons.number
-            """), arguments: [name])
+            FROM persons JOIN articles ON articles.key = persons.article
+            WHERE name_folded = ? AND name_exact = ? ORDER BY articles.id, persons.number
+            """), arguments: [name.folded, name.exact])
       for row in rows {
         let article: Int64 = row["article"]
         let number: Int = row["number"]
@@ -76,7 +75,6 @@
         members.append(
           Member(
             article: article, number: number, identity: identity, name: row["name"],
-            folded: row["name_folded"],
             year: (row["day"] as String?).flatMap { Int($0.prefix(4)) }))
       }
       parents = Array(members.indices)
@@ -87,8 +85,8 @@
             SELECT DISTINCT titles.article, titles.person, link_office, link_place
             FROM titles JOIN persons
               ON persons.article = titles.article AND persons.number = titles.person
-            WHERE name_exact = ? AND link_office IS NOT NULL
-            """), arguments: [name])
+            WHERE name_folded = ? AND name_exact = ? AND link_office IS NOT NULL
+            """), arguments: [name.folded, name.exact])
       for row in clues {
         guard let member = places[row["article"]]?[row["person"]] else { continue }
         let clue = Clue(office: row["link_office"], place: row["link_place"])
@@ -129,7 +127,7 @@
 
     mutating func write(to db: Database) throws {
       try db.cachedStatement(sql: "DELETE FROM people WHERE name_exact = ?")
-        .execute(arguments: [name])
+        .execute(arguments: [name.exact])
       var keys: [Int: Int64] = [:]
       for index in members.indices {
         let first = root(index)
@@ -142,7 +140,7 @@
             sql: "INSERT INTO people (identity, name, name_exact, name_folded) VALUES (?, ?, ?, ?)"
           ).execute(
             arguments: [
-              members[first].identity, members[first].name, name, members[first].folded,
+              members[first].identity, members[first].name, name.exact, name.folded,
             ])
           key = db.lastInsertedRowID
           keys[first] = key

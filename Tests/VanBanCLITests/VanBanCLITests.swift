@@ -104,9 +104,19 @@
       #expect(command.status == 1)
     }
 
+    #if !Index
+      @Test(arguments: [["extract", "--input", "html", "a.txt"], ["index", "a.txt"], ["report"]])
+      func whatNeedsTheIndexSaysSo(arguments: [String]) throws {
+        let command = try Command.run(arguments, in: Folder(text: ["a.txt": "Họp."]))
+        #expect(command.status == 2 && command.output.isEmpty)
+        #expect(command.errors.contains("was built without"))
+        #expect(command.errors.contains("libgumbo-dev"))
+        #expect(command.errors.split(separator: "\n").count == 1)
+      }
+    #endif
+
     @Test(arguments: [
       ["extract", "--format", "xml"],
-      ["extract", "--input", "html"],
       ["extract", "--format", "csv"], ["extract", "--format", "text", "--table", "tasks"],
       ["extract", "--jobs", "0"], ["extract", "--encoding", "ebcdic"],
       ["extract", "--published", "2025-02-30"], ["extract", "--nonsense"], ["nonsense"],

@@ -16,9 +16,12 @@ public struct JSONWriter: Sendable {
   }
 
   /// `record` as UTF-8, with a line feed behind it. Without ``pretty`` it is one line.
-  public func line(_ record: ArticleRecord) -> [UInt8] {
+  ///
+  /// - Parameter text: written as the member "text" where the reader has not got the text that the
+  ///   offsets refer to, as with pages of HTML.
+  public func line(_ record: ArticleRecord, text: String? = nil) -> [UInt8] {
     var json = JSONBuffer(pretty: pretty)
-    json.object { write(record, to: &$0) }
+    json.object { write(record, text: text, to: &$0) }
     json.raw("\n")
     return json.bytes
   }
@@ -28,12 +31,13 @@ public struct JSONWriter: Sendable {
     String(decoding: line(record).dropLast(), as: UTF8.self)
   }
 
-  private func write(_ record: ArticleRecord, to json: inout JSONBuffer) {
+  private func write(_ record: ArticleRecord, text: String?, to json: inout JSONBuffer) {
     json.member("schema", ArticleRecord.schema)
     json.member("id", record.id)
     if record.offsets != .scalar { json.member("offsets", record.offsets.rawValue) }
     json.member("headline", record.headline)
     json.member("byline", record.byline)
+    if let text { json.member("text", text) }
     json.key("eventDate")
     if let date = record.eventDate { json.object { write(date, to: &$0) } } else { json.null() }
     json.key("document")

@@ -33,12 +33,16 @@
       }
     }
 
-    /// - Parameter number: of the article, from 1.
+    /// - Parameters:
+    ///   - number: of the article, from 1.
+    ///   - isPage: whether the text comes from a page of HTML, so that the reader has not got it.
     func render(
-      _ article: Article, number: Int, offsets: ArticleRecord.OffsetUnit
+      _ article: Article, number: Int, offsets: ArticleRecord.OffsetUnit, isPage: Bool = false
     ) -> [UInt8] {
       switch self {
-      case .json(let writer): writer.line(ArticleRecord(article, offsets: offsets))
+      case .json(let writer):
+        writer.line(
+          ArticleRecord(article, offsets: offsets), text: isPage ? article.text : nil)
       case .text(let summary): Array(summary.text(ArticleRecord(article)).utf8)
       case .csv(let renderer):
         Array(renderer.rows(of: ArticleRecord(article, offsets: offsets)).utf8)
