@@ -8,6 +8,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
   case roleModifiers, bodyStops, bodyWords, nameBlockers, unitNouns
   case lawNames
   case people
+  case officeWords
 
   /// The name of the TSV file without its ending.
   package var name: String {
@@ -35,6 +36,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .unitNouns: "unit_nouns"
     case .lawNames: "law_names"
     case .people: "people"
+    case .officeWords: "office_words"
     }
   }
 
@@ -55,7 +57,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .directiveVerbs: ["phrase"]
     case .abbreviations: []
     case .roleModifiers: ["modifier"]
-    case .bodyStops, .bodyWords, .nameBlockers: ["word"]
+    case .bodyStops, .bodyWords, .nameBlockers, .officeWords: ["word"]
     case .unitNouns: ["noun"]
     case .lawNames, .people: ["name", "variants"]
     }
