@@ -35,7 +35,7 @@ import Testing
     ("Chủ tịch UBND phường Tân Định (Quận 1), ông Lê Văn Sĩ, góp ý.",
       ["Lê Văn Sĩ: Chủ tịch UBND phường Tân Định"]),
     ("Người phát ngôn của Tổng thống John Smith, ông Peter Brown, nói.",
-      ["Peter Brown: Người phát ngôn", "John Smith: Tổng thống"]),
+      ["John Smith: Tổng thống", "Peter Brown: Người phát ngôn"]),
     ("Ông Peter Brown, người phát ngôn của Tổng thống Nga, phát biểu.",
       ["Peter Brown: người phát ngôn của Tổng thống Nga"]),
     // A name that belongs to the body.

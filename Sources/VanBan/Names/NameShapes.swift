@@ -48,7 +48,8 @@ struct NameShapes: Sendable {
       }
       // "George W. Bush", "H.R. McMaster"
       if next == run, next + 1 < end, tokens[next].shape == .period, tokens[next].before == .none,
-        isInitial(run - 1), isNamePart(next + 1), tokens[next + 1].before == .space,
+        isInitial(run - 1), tokens[next + 1].shape == .capitalized,
+        analysis.table.byteCount(next + 1) > 3, tokens[next + 1].before == .space,
         !Syllable.isPossible(analysis.table.wording((next + 1)..<(next + 2)))
       {
         run = endOfRun(from: next + 1, end: end)
@@ -79,7 +80,7 @@ struct NameShapes: Sendable {
     guard tokens[index].shape == .lower, analysis.table.byteCount(index) <= Self.longestSuffix,
       analysis.table.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy({ $0 < 0x80 }),
       analysis.phrases.longest(.roles, at: index) == nil,
-      analysis.phrases.longest(.bodyStops, at: index) == nil
+      analysis.endOfBody(at: index) == nil
     else { return false }
     return !Syllable.isPossible(analysis.table.wording(last..<(last + 1)))
   }
@@ -155,7 +156,7 @@ struct NameShapes: Sendable {
         break
       }
       // "Nguyễn Văn Hùng Trong …": a sentence begins whose full stop is missing.
-      if index - start >= 2, let stop = analysis.phrases.longest(.bodyStops, at: index),
+      if index - start >= 2, let stop = analysis.endOfBody(at: index),
         // "NGUYỄN VĂN AN PHÁT BIỂU": in capitals only a stop of several syllables tells.
         capitals ? stop.tokens.count > 1 : analysis.phrases.longest(.givenNames, at: index) == nil,
         index + 1 < tokens.count, tokens[index + 1].shape.isWord

@@ -196,7 +196,8 @@ struct PersonRegistry {
       let title = finding.titles.first(where: {
         ($0.title.level == .foreign || $0.title.branch == .religious) && $0.rule == "before-name"
       })?.title,
-      title.body != nil || title.branch == .religious || addressed.contains(code),
+      title.body != nil || title.branch == .religious || addressed.contains(code)
+        || PersonRegistry.ofStates.contains(tokens[title.role.upperBound - 1].code),
       !Syllable.isPossible(analysis.table.wording(name))
     else { return nil }
     let full = fullNames[code] ?? name
@@ -211,6 +212,10 @@ struct PersonRegistry {
       analysis.phrases.longest(.countries, at: index - back).map { $0.tokens.contains(index) } ?? false
     }
   }
+
+  /// Last words of offices of whole States, behind which no place stands but the State: "Tổng thống
+  /// Putin", but "Thị trưởng Valencia".
+  private static let ofStates = TokenCode.all("thống tướng vương hoàng")
 
   /// The one fuller name that the text has for each of these last words: "Rex Tillerson" for
   /// "Ngoại trưởng Tillerson". Nil where there are several. O(n).

@@ -34,7 +34,7 @@ extension BodyParser {
       guard token.before <= .space else { break }
       if token.code == Words.and, opensAnother(index + 1, end: end) { return closed(index) }
       // "Hàng không": a word of several syllables whose second would end the name by itself.
-      if let word = analysis.phrases.longest(.bodyWords, at: index), word.tokens.count > 1,
+      if let word = analysis.wordOfBody(at: index), word.tokens.count > 1,
         word.tokens.upperBound <= end
       {
         sawCapital = sawCapital || token.shape.isCapitalized
@@ -53,7 +53,9 @@ extension BodyParser {
           index = place
           accepted = place
           // "Hạ viện Hà Lan" is complete: what follows is a person.
-          if head.branch == .foreign || endsWithState(place, end: end) { return place }
+          if head.branch == .foreign || !isApposition && endsWithState(place, end: end) {
+            return place
+          }
           continue
         }
         if index > start || head.mayHoldName == false,
@@ -94,7 +96,7 @@ extension BodyParser {
       case .lower:
         if analysis.phrases.longest(.unitNouns, at: index) != nil, sawCapital,
           index + 1 >= end || tokens[index + 1].shape != .lower
-            || !offices.bodyWords.contains(tokens[index + 1].code)
+            || !offices.officeWords.contains(tokens[index + 1].code)
         {
           return accepted
         }
@@ -106,26 +108,27 @@ extension BodyParser {
         }
         if isStop(index) { return sawCapital ? accepted : closed(index, byMark: false) }
         if !sawCapital, index > start + 6 { return closed(index, byMark: false) }
-        let closes = offices.bodyWords.contains(token.code)
+        let closes = offices.officeWords.contains(token.code)
         if closes, named == index { named += 1 }
         index += 1
         // "và" never closes a name.
         if closes, sawCapital, token.code != Words.and { accepted = index }
       case .comma:
         // "phòng, chống"; "Vận tải, Thương mại" in companies.
-        guard sawCapital, index + 2 < end, tokens[index + 1].before == .space,
+        guard sawCapital || named == index, index + 2 < end, tokens[index + 1].before == .space,
           opensRole(index + 1) == false,
           isCounterpair(index) || isSeries(index, end: end) || head.branch == .enterprise && tokens[index + 1].shape == .capitalized
             && tokens[index + 2].shape == .lower
         else { return closed(index) }
+        if named == index { named += 1 }
         index += 1
       case .dash:
         guard sawCapital, index + 1 < end,
           tokens[index + 1].shape.isCapitalized || tokens[index + 1].shape == .lower
-            && offices.bodyWords.contains(tokens[index + 1].code)
-            && index > 0 && offices.bodyWords.contains(tokens[index - 1].code),
+            && offices.officeWords.contains(tokens[index + 1].code)
+            && index > 0 && offices.officeWords.contains(tokens[index - 1].code),
           !opensRole(index + 1), names.vietnameseName(at: index + 1, end: end) == nil,
-          !isHonorific(index + 1) || offices.bodyWords.contains(tokens[index + 1].code)
+          !isHonorific(index + 1) || offices.officeWords.contains(tokens[index + 1].code)
         else { return closed(index) }
         index += 1
       case .ampersand:
@@ -157,7 +160,7 @@ extension BodyParser {
     if let name = names.vietnameseName(at: index, end: end), name - index >= 3 { return true }
     if let honorific = analysis.phrases.longest(.honorifics, at: index) {
       return honorific.tokens.count > 1 || tokens[index].shape != .lower
-        || !offices.bodyWords.contains(tokens[index].code)
+        || !offices.officeWords.contains(tokens[index].code)
     }
     return tokens[index].code == Words.deputy
       || analysis.phrases.longest(.roles, at: index).map { $0.tokens.count > 1 } ?? false
@@ -170,9 +173,9 @@ extension BodyParser {
   /// the name goes on.
   private func isSeries(_ comma: Int, end: Int) -> Bool {
     guard comma + 3 < end, tokens[comma - 1].shape == .lower,
-      offices.bodyWords.contains(tokens[comma - 1].code),
-      tokens[comma + 1].shape == .lower, offices.bodyWords.contains(tokens[comma + 1].code),
-      tokens[comma + 2].shape == .lower, offices.bodyWords.contains(tokens[comma + 2].code),
+      offices.officeWords.contains(tokens[comma - 1].code),
+      tokens[comma + 1].shape == .lower, offices.officeWords.contains(tokens[comma + 1].code),
+      tokens[comma + 2].shape == .lower, offices.officeWords.contains(tokens[comma + 2].code),
       tokens[comma + 3].before == .space
     else { return false }
     return tokens[comma + 3].code == Words.and || tokens[comma + 3].shape.isCapitalized
@@ -214,15 +217,15 @@ extension BodyParser {
   private func isEndOfPerson(_ nameEnd: Int, from index: Int) -> Bool {
     guard nameEnd - index >= Self.leastPerson, nameEnd < tokens.count else { return false }
     return tokens[nameEnd].shape == .lower && tokens[nameEnd].before == .space
-      && analysis.phrases.longest(.bodyStops, at: nameEnd) != nil
+      && analysis.endOfBody(at: nameEnd) != nil
       && !Words.continuesBody.contains(tokens[nameEnd].code)
   }
 
   private func isStop(_ index: Int) -> Bool {
     guard analysis.phrases.hasAny(at: index) else { return false }
-    if let stop = analysis.phrases.longest(.bodyStops, at: index) {
+    if let stop = analysis.endOfBody(at: index) {
       // A word of several syllables that bodies are named with is stronger: "phát triển".
-      return stop.tokens.count > 1 || !offices.bodyWords.contains(tokens[index].code)
+      return stop.tokens.count > 1 || !offices.officeWords.contains(tokens[index].code)
     }
     return false
   }

@@ -95,6 +95,12 @@ struct BodyParser: Sendable {
     if let country = analysis.phrases.longest(.countries, at: start),
       country.tokens.upperBound <= end, tokens[start].shape != .lower
     {
+      // "ông N, Chủ tịch Mỹ Lan Group"
+      if isApposition, admitsUnknown, country.tokens.count == 1,
+        let unknown = unknownName(at: start, end: end, isApposition: true), unknown > start + 1
+      {
+        return Body(tokens: start..<unknown, branch: nil, level: nil, isNamed: false)
+      }
       let isForeign = !offices.isDomestic[country.row]
       return Body(
         tokens: country.tokens, branch: isForeign ? .foreign : nil,
@@ -128,7 +134,8 @@ struct BodyParser: Sendable {
   func unlistedName(at start: Int, end: Int, isApposition: Bool) -> Range<Int>? {
     guard start < end, tokens[start].before == .space, tokens[start].shape == .capitalized,
       names.vietnameseName(at: start, end: end) == nil, start + 1 < end,
-      tokens[start + 1].shape == .lower, offices.bodyWords.contains(tokens[start + 1].code),
+      tokens[start + 1].shape == .lower, offices.officeWords.contains(tokens[start + 1].code)
+        || analysis.wordOfBody(at: start).map({ $0.tokens.count > 1 }) ?? false,
       let name = freeName(
         from: start, end: end, head: (nil, nil, false), isApposition: isApposition),
       name - start >= 2
@@ -147,7 +154,7 @@ struct BodyParser: Sendable {
     var run = names.endOfRun(from: start, end: min(end, start + Self.longestUnknownName))
     // "Phó Chủ tịch Tổng hội …": the first syllable of a Vietnamese word.
     if run < end, tokens[run].shape == .lower, tokens[run].before == .space,
-      offices.bodyWords.contains(tokens[run].code)
+      offices.officeWords.contains(tokens[run].code)
     {
       if run == start + 1 {
         return unlistedName(at: start, end: end, isApposition: isApposition)?.upperBound
@@ -220,6 +227,10 @@ struct BodyParser: Sendable {
     while body.tokens.upperBound < end {
       let next = body.tokens.upperBound
       guard tokens[next].before <= .line else { break }
+      if let bracketed = behindBracket(at: next, end: end) {
+        body.tokens = core.tokens.lowerBound..<bracketed
+        break
+      }
       if let place = places.knownPlace(at: next, end: end, in: [.provinces, .districts, .countries]),
         !isPersonName(at: next, beyond: place, end: end)
       {
@@ -282,6 +293,37 @@ struct BodyParser: Sendable {
     return body
   }
 
+  private static let longestBracket = 14
+
+  /// Behind a bracket that holds the body's owner, or its abbreviation with the place behind it:
+  /// "Vụ Kế hoạch (Bộ Giao thông)", "Ban An toàn giao thông (ATGT) TP.HCM".
+  private func behindBracket(at open: Int, end: Int) -> Int? {
+    guard tokens[open].shape == .openBracket, tokens[open].before == .space, open + 2 < end else {
+      return nil
+    }
+    let first = open + 1
+    var close = first
+    while close < min(end, open + Self.longestBracket), tokens[close].shape != .closeBracket {
+      guard tokens[close].shape.isLetters || tokens[close].shape == .dash
+        || tokens[close].shape == .ampersand || tokens[close].shape == .period
+        || tokens[close].shape == .comma
+      else { return nil }
+      close += 1
+    }
+    guard close < end, tokens[close].shape == .closeBracket, close > first else { return nil }
+    if close == first + 1, tokens[first].shape == .upper {
+      guard close + 1 < end, tokens[close + 1].before == .space,
+        let unit = places.unit(at: close + 1, end: end)?.tokens.upperBound
+          ?? places.knownPlace(at: close + 1, end: end, in: [.provinces])
+      else { return nil }
+      return unit
+    }
+    guard tokens[first].shape.isCapitalized,
+      let owner = body(at: first, end: close, afterRole: false), owner.tokens.upperBound == close
+    else { return nil }
+    return close + 1
+  }
+
   private static let owned = TokenCode.all("đoàn ủy bộ trường hội")
 
   /// Behind a body without a row in the tables that owns one of those that every organization has:
@@ -312,9 +354,9 @@ struct BodyParser: Sendable {
       let token = tokens[position]
       if token.shape == .comma {
         guard position + 1 < end, tokens[position + 1].shape == .lower,
-          offices.bodyWords.contains(tokens[position + 1].code)
+          offices.officeWords.contains(tokens[position + 1].code)
         else { break }
-      } else if let word = analysis.phrases.longest(.bodyWords, at: position),
+      } else if let word = analysis.wordOfBody(at: position),
         names.vietnameseName(at: position, end: end) == nil
       {
         position = word.tokens.upperBound
@@ -346,7 +388,7 @@ struct BodyParser: Sendable {
       analysis.phrases.longest(.countries, at: start)?.tokens.upperBound != place
     else { return false }
     // "tỉnh Bình Định Trong quá trình …": a sentence whose full stop is missing.
-    if analysis.phrases.longest(.bodyStops, at: place) != nil { return false }
+    if analysis.endOfBody(at: place) != nil { return false }
     // A second name right behind the place proves the place.
     return names.vietnameseName(at: place, end: end) == nil
   }

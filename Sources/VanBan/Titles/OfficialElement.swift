@@ -209,6 +209,8 @@ final class OfficialScanner: Sendable {
         let foreign = names.endOfForeignName(from: index, run: name, end: end)
         if foreign > name { return foreign }
       }
+      // "Vua Lê Thánh Tông" reigned in another time.
+      if introduced, index > 0, tokens[index - 1].code == Self.king { return nil }
       if introduced { return isProvince(index..<name, end: end) ? nil : name }
       if isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
       return name
@@ -238,6 +240,8 @@ final class OfficialScanner: Sendable {
     while stop < run, stop == index || !titles.bodies.opensRole(stop) { stop += 1 }
     return stop
   }
+
+  private static let king = TokenCode("vua")
 
   /// Whether what stands right before announces a person.
   private func isIntroduced(_ elements: [OfficialElement]) -> Bool {
@@ -304,7 +308,7 @@ final class OfficialScanner: Sendable {
     // "trường Quản lý công Lý Quang Diệu": the words of a school's name before the person's.
     var back = index - 1
     while back > 0, index - back <= Self.reach, tokens[back + 1].before <= .space,
-      titles.bodies.offices.bodyWords.contains(tokens[back].code)
+      titles.bodies.offices.officeWords.contains(tokens[back].code)
     {
       back -= 1
       if let head = analysis.phrases.longest(.bodyHeads, at: back),

@@ -12,9 +12,13 @@ struct OfficialFinding: Sendable {
   var isPronoun = false
   var acts: [ActFinding] = []
 
-  /// The last word of the address before the name: "ông", or "chí" of "đồng chí".
+  private static let addresses = TokenCode.all("ông bà anh chị cô chú bác cụ thầy em chí ngài")
+
+  /// The last word of the address before the name: "ông", or "chí" of "đồng chí"; ranks and degrees
+  /// are none.
   func address(in tokens: [Token]) -> TokenCode? {
-    honorifics.last.map { tokens[$0.upperBound - 1].code }
+    honorifics.last { Self.addresses.contains(tokens[$0.upperBound - 1].code) }
+      .map { tokens[$0.upperBound - 1].code }
   }
 
   struct Assigned: Sendable {
@@ -71,7 +75,7 @@ struct OfficialRecognizer: Sendable {
     var appointments: [AppointmentFinding] = []
     var persons = PersonsBefore()
     var line = OpenLine()
-    for sentence in analysis.sentences {
+    for sentence in sentences() {
       // Authors are no officials; a name below an office is a signature.
       if line.titles.isEmpty, let byline = analysis.layout.bylineTokens, sentence.lowerBound >= byline.lowerBound,
         sentence.upperBound <= byline.upperBound
@@ -90,13 +94,37 @@ struct OfficialRecognizer: Sendable {
       result.append(contentsOf: assembler.findings)
       appointments.append(contentsOf: assembler.appointments)
       for finding in assembler.findings where !finding.isPronoun {
-        if let name = finding.name {
-          persons.note(name, address: finding.address(in: analysis.tokens))
+        let address = finding.address(in: analysis.tokens)
+        if let name = finding.name, name.count > 1 || address != nil {
+          persons.note(name, address: address)
         }
       }
     }
     return (result, appointments)
   }
+
+  /// The sentences; one that a line's end cuts within a name goes on in the next line.
+  private func sentences() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for sentence in analysis.sentences {
+      if let last = result.last, last.upperBound == sentence.lowerBound, last.count < Self.longestLine,
+        analysis.tokens[sentence.lowerBound].before == .line,
+        (1...2).contains(where: { back in
+          last.count > back
+            && scanner.names.endOfRun(from: last.upperBound - back, end: sentence.upperBound)
+              > last.upperBound
+        })
+      {
+        result[result.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        result.append(sentence)
+      }
+    }
+    return result
+  }
+
+  /// A hostile text of surnames, one a line, must not become one sentence.
+  private static let longestLine = 200
 }
 
 /// What a line leaves open for the next: lists and tables run over several.

@@ -88,6 +88,10 @@ final class OfficeTables: Sendable {
   let openingRole: Int?
   /// Codes of words of one syllable that occur within the names of bodies in lower case.
   let bodyWords: TokenCodeSet
+  /// The same, and those that do so behind an office only.
+  let officeWords: TokenCodeSet
+  /// Whether a row of the table of office words ends a body's name rather than going on in it.
+  let isOfficeStop: [Bool]
 
   /// The tables with rows behind those of `base`.
   init(_ base: OfficeTables, roles added: [Role], bodies rows: [(Title.Branch?, Title.Level?)]) {
@@ -102,6 +106,8 @@ final class OfficeTables: Sendable {
     isCommonSurname = base.isCommonSurname
     openingRole = base.openingRole
     bodyWords = base.bodyWords
+    officeWords = base.officeWords
+    isOfficeStop = base.isOfficeStop
   }
 
   init(_ knowledge: TableReader) {
@@ -140,7 +146,11 @@ final class OfficeTables: Sendable {
     isDomestic = knowledge.column(.countries, "iso2").map { $0 == "VN" }
     isCommonSurname = knowledge.column(.surnames, "weight").map { (Int($0) ?? 0) >= 50 }
     openingRole = roles.firstIndex { $0.joint == .opens }
-    bodyWords = TokenCodeSet(
-      knowledge.column(.bodyWords, "word").map { codes($0) }.filter { $0.count == 1 }.joined())
+    let words = knowledge.column(.bodyWords, "word").map { codes($0) }.filter { $0.count == 1 }
+    isOfficeStop = knowledge.column(.officeWords, "use").map { $0 == "stop" }
+    let added = zip(knowledge.column(.officeWords, "word"), isOfficeStop)
+      .filter { !$1 }.map { codes($0.0) }.filter { $0.count == 1 }
+    bodyWords = TokenCodeSet(words.joined())
+    officeWords = TokenCodeSet((words + added).joined())
   }
 }

@@ -31,13 +31,16 @@ extension SentenceAssembler {
   private static let term = TokenCode.all("nhiệm kỳ khóa giai đoạn")
 
   /// Behind "nhiệm kỳ 2021-2026", "khóa XVIII".
-  private func behindTerm(_ position: Int) -> Int {
+  func behindTerm(_ position: Int) -> Int {
     guard Self.term.contains(wordCode(position)) else { return position }
     for next in position..<(position + 8) {
       switch elements[safe: next] {
       case .word(let token)
       where Self.term.contains(tokens[token].code) || tokens[token].shape == .upper: continue
-      case .plural, .separator(_, .dash): continue
+      case .plural(let token) where tokens[token].shape == .digits: continue
+      case .separator(_, .dash):
+        guard case .plural = elements[safe: next + 1] else { return next }
+        continue
       default: return next
       }
     }

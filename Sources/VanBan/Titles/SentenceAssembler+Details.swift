@@ -13,15 +13,20 @@ extension SentenceAssembler {
   /// from the name before it and that another mark ends; nil where none stands at ``index``. The
   /// person stays open.
   func behindPersonalDetails() -> Int? {
-    guard open != nil || bracketOwner != nil, isBehindMark else { return nil }
+    guard open != nil || bracketOwner != nil else { return nil }
+    // "N 56 tuổi, quê …"
+    if case .name = elements[safe: index - 1], case .plural = elements[index], opensDetails(index) {
+      return index + 2
+    }
+    guard isBehindMark else { return nil }
     guard opensDetails(index) else { return behindDescription() }
     var position = index + 1
     while position < min(elements.count, index + Self.longest) {
       switch elements[position] {
       case .separator(_, .comma), .separator(_, .close), .separator(_, .dash): return position
       case .separator(_, .semicolon):
-        // "(SN 1970; nguyên Chủ tịch UBND xã)"
-        return bracketOwner == nil ? nil : position
+        // "(SN 1970; nguyên Chủ tịch UBND xã)", "N, quê Bình Định; Ủy viên …"
+        return position
       case .separator(_, .colon), .separator(_, .open), .title, .honorific: return nil
       default: position += 1
       }
@@ -46,7 +51,7 @@ extension SentenceAssembler {
       case .word(let token):
         guard tokens[token].shape == .lower || position > index,
           !Self.kin.contains(tokens[token].code),
-          analysis.phrases.longest(.bodyStops, at: token) == nil
+          analysis.endOfBody(at: token) == nil
         else { return nil }
         position += 1
       case .honorific(_, plural: false, kind: .profession): position += 1

@@ -36,6 +36,7 @@ extension SentenceAssembler {
     }
     // "N (chồng của bà Thảo, T)": a short name is only told of.
     posts = nil
+    hasDetails = false
     if bracketOwner != nil, name.count > 1 { bracketHasName = true }
     let short = name.count == 1
     findings.append(
@@ -118,6 +119,22 @@ extension SentenceAssembler {
 
   /// Whether a comma or "và" and a further name stand at `position`: "các T N, N và N".
   func namesFollow(_ position: Int) -> Bool {
+    var position = position
+    // "N (tái cử), N"
+    if case .separator(_, .open) = elements[safe: position] {
+      for next in position..<min(elements.count, position + 8) {
+        if case .separator(_, .close) = elements[next] {
+          position = next + 1
+          break
+        }
+      }
+      // "N (tái cử) ông N": the comma is missing.
+      if case .honorific = elements[safe: position],
+        case .name = elements[safe: skipHonorifics(position)]
+      {
+        return true
+      }
+    }
     guard case .separator(_, let separator) = elements[safe: position],
       separator == .comma || separator == .and
     else { return false }

@@ -9,7 +9,8 @@ extension SentenceAssembler {
     var next = index
     while next < elements.count, case .title(let title) = elements[next] {
       chain.append(title)
-      next += 1
+      // "Ủy viên Trung ương Đảng khóa XIII, Bí thư Tỉnh ủy"
+      next = behindTerm(next + 1)
       // The next office of the chain, behind a comma, a dash, "và" or "kiêm".
       var look = next
       if look < elements.count, case .separator(_, let separator) = elements[look],
@@ -41,18 +42,21 @@ extension SentenceAssembler {
       index = next
       return
     }
+    if nameFollows, isReportTo(first, chain, behind: behind) { chain.removeFirst() }
     let colonFollows: Bool
     if case .separator(_, .colon) = elements[safe: next] { colonFollows = true } else {
       colonFollows = false
     }
-    let isApposition = open != nil && startsApposition(first) && !isNewSubject(first, next)
+    let isApposition =
+      open != nil && startsApposition(first) && !isNewSubject(first, next)
+      && !isOfKin(before: first)
     let plural = isPlural(before: first)
 
     if colonFollows, leadsToPerson(next + 1) || !isApposition && next + 1 == elements.count {
       openHeading(chain, behind: next + 1)
       return
     }
-    if !isApposition || plural, let list = listBehindWord(next) {
+    if !isApposition || plural, let list = listBehindWord(next, maySpread: plural || chain[0].kind != .head) {
       openHeading(chain, behind: list, telling: telling(before: first, reach: 6))
       return
     }
@@ -155,6 +159,29 @@ extension SentenceAssembler {
   }
 
   private static let thisCountry = TokenCode.all("nước này đó chủ nhà khi lúc là")
+  /// "em dâu ông N cũng là T": the office is the kin's.
+  private func isOfKin(before first: Int) -> Bool {
+    guard case .word = elements[safe: first - 1] else { return false }
+    var position = first - 1
+    while position > 0, first - position < 8 {
+      if case .name = elements[position] { return isKin(before: position) }
+      position -= 1
+    }
+    return false
+  }
+
+  private static let with = TokenCode("với")
+
+  /// "Báo cáo với Phó Thủ tướng, Bộ trưởng Giao thông N cho biết": the first office is of whom N
+  /// speaks to.
+  private func isReportTo(_ first: Int, _ chain: [ParsedTitle], behind name: Int) -> Bool {
+    guard chain.count == 2, chain[0].body == nil, findings.isEmpty, first <= 6,
+      case .word(let word) = elements[safe: first - 1], tokens[word].code == Self.with,
+      case .word = elements[safe: name + 1]
+    else { return false }
+    return true
+  }
+
   private static let longestApposition = 16
   private static let accordingTo = TokenCode("theo")
 
@@ -168,7 +195,10 @@ extension SentenceAssembler {
     else { return false }
     // "Theo ông N, Phó Giám đốc chợ X, …": a second comma closes an apposition.
     for position in next..<min(elements.count, next + Self.longestApposition) {
-      if case .separator(_, let separator) = elements[position], separator != .and { return false }
+      switch elements[position] {
+      case .separator(_, .comma), .separator(_, .close), .separator(_, .dash): return false
+      default: break
+      }
     }
     return elements[1..<(first - 2)].allSatisfy {
       switch $0 {
@@ -204,7 +234,7 @@ extension SentenceAssembler {
   private static let new = TokenCode.all("mới hiện nay")
 
   /// Behind "gồm", "gồm các ông:", "là" and a plural: the first person of a list.
-  private func listBehindWord(_ position: Int) -> Int? {
+  private func listBehindWord(_ position: Int, maySpread: Bool) -> Int? {
     var next = position
     if case .word(let token) = elements[safe: next], Self.new.contains(tokens[token].code) {
       next += 1
@@ -228,7 +258,9 @@ extension SentenceAssembler {
       case .separator(_, .comma):
         guard case .honorific = elements[safe: next + 1] else { return nil }
         next += 1
-      case .name: return isList || namesFollow(next + 1) ? next : nil
+      case .name:
+        // "Chủ tịch là ông N, ông N1 giữ chức Giám đốc"
+        return isList || maySpread && namesFollow(next + 1) ? next : nil
       case .title: return isList && leadsToPerson(next) ? next : nil
       default: return nil
       }
@@ -324,6 +356,7 @@ extension SentenceAssembler {
     switch elements[first - 1] {
     case .separator(_, let separator):
       if separator == .colon { return true }
+      if separator == .semicolon { return hasDetails }
       return separator == .comma || separator == .dash || separator == .open || separator == .and
         && { if case .title = elements[safe: first - 2] { true } else { false } }()
     case .word(let token):

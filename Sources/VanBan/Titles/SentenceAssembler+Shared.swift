@@ -61,7 +61,7 @@ extension SentenceAssembler {
         if index > itemStart { items.append(itemStart..<index) }
         itemStart = index + 1
       } else if !token.shape.isWord
-        || token.shape == .lower && analysis.phrases.longest(.bodyStops, at: index) != nil
+        || token.shape == .lower && analysis.endOfBody(at: index) != nil
       {
         break
       }

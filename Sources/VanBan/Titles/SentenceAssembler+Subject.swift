@@ -64,14 +64,14 @@ extension SentenceAssembler {
           position = giver - 1
           continue
         }
-        guard mayTake(from: position, to: first) else { return nil }
+        guard mayTake(from: position, to: first), !isKin(before: position) else { return nil }
         return findings.lastIndex { $0.name == name }
       case .honorific(let range, plural: false, kind: .address) where isPronoun(position):
         if let giver = startOfGiver(position) {
           position = giver - 1
           continue
         }
-        guard mayTake(from: position, to: first) else { return nil }
+        guard mayTake(from: position, to: first), !isKin(before: position + 1) else { return nil }
         return pronoun(range)
       case .separator(_, .semicolon): return nil
       case .separator(_, .colon) where position < first - Self.longestFiller: return nil
@@ -79,6 +79,15 @@ extension SentenceAssembler {
       }
     }
     return nil
+  }
+
+  private static let kin = TokenCode.all("vợ chồng con em dâu rể bố mẹ cha cháu trai gái nhà thân")
+
+  /// Whether the person at element `position` only tells whose kin acts: "vợ ông N làm giám đốc".
+  func isKin(before position: Int) -> Bool {
+    var back = position - 1
+    while case .honorific = elements[safe: back] { back -= 1 }
+    return Self.kin.contains(wordCode(back))
   }
 
   private static let giving = TokenCode.all("nhiệm bầu cử công động chuyển bãi cách")

@@ -36,6 +36,8 @@ struct SentenceAssembler {
   var pendingTelling: Telling?
   var honorifics: [Range<Int>] = []
   var honorificIsPlural = false
+  /// Whether age, birth or home of the open person were told.
+  var hasDetails = false
   /// Whether the open person stands on the line above.
   var openIsAbove = false
 
@@ -120,6 +122,7 @@ struct SentenceAssembler {
         flushPending()
         if let behind = behindPersonalDetails() {
           index = behind
+          hasDetails = true
           break
         }
         if heading != nil, !leadsToPerson(index + 1) { heading = nil }
@@ -127,6 +130,7 @@ struct SentenceAssembler {
       case .word:
         if let behind = behindPersonalDetails() {
           index = behind
+          hasDetails = true
         } else {
           takeWord()
           index += 1
@@ -208,7 +212,10 @@ struct SentenceAssembler {
     switch separator {
     case .semicolon:
       flushPending()
-      open = nil
+      // "N, quê Bình Định; Ủy viên Trung ương Đảng, Trưởng Đoàn …" goes on telling of N.
+      if !hasDetails || heading != nil || leadsToPerson(index + 1) || !titleStands(index + 1) {
+        open = nil
+      }
       list.isClosed = true
       bestowed = nil
       acting.endClause()
@@ -269,6 +276,11 @@ struct SentenceAssembler {
     if let current = heading, bracketOwner == nil, !current.isByColon || current.isByCommas {
       heading = nil
     }
+  }
+
+  private func titleStands(_ position: Int) -> Bool {
+    if case .title = elements[safe: position] { return true }
+    return false
   }
 
   /// Offices that no name follows: a mention of a person by office.

@@ -79,7 +79,8 @@ struct TitleParser: Sendable {
     else { return nil }
     var index = start
     var former = false
-    while index < end {
+    // "cố" is the beginning of "Cố vấn".
+    while index < end, analysis.phrases.longest(.roles, at: index) == nil {
       if let modifier = modifier(at: index, .former) {
         former = true
         index = modifier
@@ -172,10 +173,11 @@ struct TitleParser: Sendable {
       let other = self.title(
         at: index, end: place.end, isApposition: false, mayServeAnother: false),
       other.kind == .head,
-      // "người phát ngôn của Tổng thống N": the office is N's.
+      // "người phát ngôn của Tổng thống N": the office is N's; "người phát ngôn Tổng thống Nga N"
+      // is complete without a name.
       other.outer.upperBound >= place.end || tokens[other.outer.upperBound].before > .space
         || !bodies.names.isNamePart(other.outer.upperBound)
-        || place.isApposition
+        || place.isApposition || other.body != nil && index == place.roleEnd
     else { return }
     title.body = other.tokens
     title.branch = title.branch ?? other.branch
@@ -214,11 +216,15 @@ struct TitleParser: Sendable {
   /// "ứng cử viên Tổng thống", "bầu cử Tổng thống": an office that somebody seeks.
   private func isSought(_ start: Int) -> Bool {
     guard start > 1, tokens[start].before == .space else { return false }
+    // "dinh Tổng thống Miraflores"
+    if Self.residence.contains(tokens[start - 1].code) { return true }
     let last = tokens[start - 1].code
     let first = tokens[start - 2].code
     return last == Self.candidate && Self.candidateFirst.contains(first)
       || last == Self.election && Self.electionFirst.contains(first)
   }
+
+  private static let residence = TokenCode.all("dinh phủ cung")
 
   private static let affair = TokenCode("vụ")
   private static let post = TokenCode("chức")
@@ -355,7 +361,7 @@ struct TitleParser: Sendable {
         return start..<index
       }
       guard tokens[index].shape.isLetters, tokens[index].before == .space,
-        analysis.phrases.longest(.bodyStops, at: index) == nil
+        analysis.endOfBody(at: index) == nil
       else { return nil }
       if let country = bodies.places.knownPlace(at: index, end: end, in: [.countries]) {
         return start..<country

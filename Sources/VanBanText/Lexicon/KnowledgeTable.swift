@@ -9,6 +9,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
   case lawNames
   case people
   case measures, events
+  case officeWords
 
   /// The name of the TSV file without its ending.
   package var name: String {
@@ -38,6 +39,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .people: "people"
     case .measures: "measures"
     case .events: "events"
+    case .officeWords: "office_words"
     }
   }
 
@@ -58,7 +60,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .directiveVerbs: ["phrase"]
     case .abbreviations: []
     case .roleModifiers: ["modifier"]
-    case .bodyStops, .bodyWords, .nameBlockers: ["word"]
+    case .bodyStops, .bodyWords, .nameBlockers, .officeWords: ["word"]
     case .unitNouns: ["noun"]
     case .measures: ["unit", "variants"]
     case .events: ["phrase"]
