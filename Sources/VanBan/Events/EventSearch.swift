@@ -73,7 +73,8 @@ struct EventSearch {
         index += 1
         continue
       }
-      let joins = token.before == .none
+      let joins =
+        token.before == .none
         && (token.shape == .dash || token.shape == .slash || token.shape == .ampersand)
       guard token.shape.isWord || token.shape == .quote || token.shape == .dash || joins,
         !EventSearch.nameEnds.contains(token.code) || token.shape != .lower,
@@ -96,7 +97,8 @@ struct EventSearch {
       return analysis.table.wording(phrase.tokens)
     }
     // The phrase that ends at the verb of holding.
-    for verb in max(sentence.lowerBound, name.lowerBound - EventSearch.farthestVerb)..<name.lowerBound
+    for verb in max(
+      sentence.lowerBound, name.lowerBound - EventSearch.farthestVerb)..<name.lowerBound
     where words.end(.holding, at: verb, in: analysis) != nil {
       var start = sentence.lowerBound
       while start < verb {
@@ -169,7 +171,8 @@ struct EventSearch {
       }
       let entries = mentions.entries(in: start..<index).filter { $0.kind == .name }
       guard let last = entries.last, index - last.tokens.upperBound < 26 else { continue }
-      let several = EventSearch.both.contains(tokens[max(start, index - 1)].code)
+      let several =
+        EventSearch.both.contains(tokens[max(start, index - 1)].code)
         || tokens[index].code == EventSearch.together
       for entry in several ? entries : [last] where !found.contains(entry.owner) {
         found.append(entry.owner)

@@ -124,7 +124,9 @@ public struct NumberWords: Sendable {
       }
       return (value + 10, index)
     }
-    guard let digit = digits[tokens[index].code] else { return index > start ? (value, index) : nil }
+    guard let digit = digits[tokens[index].code] else {
+      return index > start ? (value, index) : nil
+    }
     index += 1
     if index < end, tokens[index].code == tens {
       index += 1

@@ -90,9 +90,10 @@ struct AgentPhraseParser: Sendable {
     var index = start + 1
     while index < end, tokens[index].before <= .space, index < start + 6 {
       let token = tokens[index]
-      guard token.shape.isCapitalized || token.shape.isNumeric
-        || token.shape == .lower && words.contains(token.code)
-          && (marks[index].length < 2 || marks[index].classes.isDisjoint(with: .predicate))
+      guard
+        token.shape.isCapitalized || token.shape.isNumeric
+          || token.shape == .lower && words.contains(token.code)
+            && (marks[index].length < 2 || marks[index].classes.isDisjoint(with: .predicate))
       else { break }
       index += 1
     }
@@ -224,13 +225,15 @@ struct AgentPhraseParser: Sendable {
     for index in start..<min(end, start + 14) {
       switch tokens[index].shape {
       case .openBracket:
-        guard index > start, index + 2 < end, tokens[index + 1].shape == .upper
-          || tokens[index + 1].shape == .mixedCase, tokens[index + 2].shape == .closeBracket
+        guard index > start, index + 2 < end,
+          tokens[index + 1].shape == .upper
+            || tokens[index + 1].shape == .mixedCase, tokens[index + 2].shape == .closeBracket
         else { return nil }
         return index + 3
       case let shape where !shape.isWord && shape != .dash && shape != .ampersand: return nil
       default:
-        if marks.end([.speech, .past, .modal, .copula, .trigger, .toward, .hope], at: index) != nil {
+        if marks.end([.speech, .past, .modal, .copula, .trigger, .toward, .hope], at: index) != nil
+        {
           return nil
         }
       }
@@ -265,9 +268,10 @@ struct AgentPhraseParser: Sendable {
         !mark.classes.isDisjoint(with: [.continuation, .modal])
         || !mark.classes.isDisjoint(with: [.action, .verb, .adverb])
           && mark.classes.isDisjoint(with: [.agent, .modifier])
-          && !(isName && (index..<index + Int(mark.length)).allSatisfy {
-            words.contains(tokens[$0].code)
-          })
+          && !(isName
+            && (index..<index + Int(mark.length)).allSatisfy {
+              words.contains(tokens[$0].code)
+            })
       if isVerb, tokens[index].shape == .lower { return index }
       index += max(1, Int(mark.length))
     }

@@ -164,6 +164,8 @@ struct DirectiveMarks: Sendable {
     self.vocabulary = vocabulary
     marks = [Mark](repeating: Mark(), count: analysis.tokens.count)
     var blockedTo = 0
+    // Behind the last phrase of several words that names someone.
+    var namedTo = 0
     for index in marks.indices.prefix(limit ?? marks.count) where index >= blockedTo {
       guard var match = analysis.phrases.longest(.directiveVerbs, at: index),
         match.row < vocabulary.classes.count
@@ -180,6 +182,11 @@ struct DirectiveMarks: Sendable {
         match = shorter
       }
       let classes = vocabulary.classes[match.row]
+      // "các hãng hàng không cần …" has no "không cần".
+      if classes.contains(.other), index < namedTo { continue }
+      if classes.contains(.agent), match.tokens.count > 1 {
+        namedTo = max(namedTo, match.tokens.upperBound)
+      }
       marks[index] = Mark(
         classes: classes, length: UInt8(clamping: match.tokens.count),
         isNoun: vocabulary.isNoun[match.row])

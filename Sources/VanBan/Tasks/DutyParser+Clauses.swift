@@ -110,12 +110,14 @@ extension DutyParser {
     var index = start
     while index < end, let after = marks.end(.determiner, at: index) { index = after }
     if index < end, tokens[index].shape == .digits { index += 1 }
-    guard index < end, marks.end(.charge, at: index) != nil else { return nil }
+    guard index < end, marks.end([.charge, .lead], at: index) != nil else { return nil }
     var isWeighty = false
-    for position in index + 1..<max(index + 1, min(end, index + DutyParser.longestCharge)) {
+    for position in index..<max(index + 1, min(end, index + DutyParser.longestCharge)) {
       if tokens[position].shape == .comma || marks.end(.past, at: position) != nil { return nil }
       isWeighty = isWeighty || DutyParser.weighty.contains(tokens[position].code)
-      guard isWeighty, tokens[position].code == DutyParser.isWord, position + 1 < end else { continue }
+      guard isWeighty, tokens[position].code == DutyParser.isWord, position + 1 < end else {
+        continue
+      }
       var next = position + 1
       if tokens[next].shape == .colon || tokens[next].shape == .quote { next += 1 }
       while next < end, let after = marks.end(.modal, at: next) { next = after }
@@ -147,14 +149,18 @@ extension DutyParser {
       }
       guard tokens[index].shape == .comma, index + 1 < end else { continue }
       // A further circumstance: "Sau khi …, nếu …, đề xuất …".
-      if marks.end([.adjunct, .purpose], at: index + 1) != nil, !isPredicate(index + 1) { continue }
-      if let duty = agentClause(from: index + 1, end: end), tokens[index + 1].shape != .lower
-        || marks.end(.determiner, at: index + 1) != nil
+      if marks.end([.adjunct, .purpose], at: index + 1) != nil, !isPredicate(index + 1) {
+        continue
+      }
+      if let duty = agentClause(from: index + 1, end: end),
+        tokens[index + 1].shape != .lower
+          || marks.end(.determiner, at: index + 1) != nil
       {
         return duty
       }
-      if isPredicate(index + 1, .strong), !agents.isVerbOnly(index + 1, end: end)
-        || marks.end(.strong, at: index + 1) != nil
+      if isPredicate(index + 1, .strong),
+        !agents.isVerbOnly(index + 1, end: end)
+          || marks.end(.strong, at: index + 1) != nil
       {
         let whom = agents.phrase(at: after, end: index)
         let isTold = marks.end(.toward, at: start) != nil && whom?.tokens.upperBound == index

@@ -86,7 +86,7 @@ struct FullestNames: Sendable {
         tokens[next].shape.isCapitalized || FullestNames.unit.contains(tokens[next].code),
         range.count > 1
           || tokens[range.lowerBound].shape == .capitalized
-          && name.lowerBound < range.lowerBound
+            && name.lowerBound < range.lowerBound
           || tokens[range.lowerBound].shape == .upper
       else { continue }
       guard let known = best else {

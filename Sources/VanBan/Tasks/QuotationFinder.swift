@@ -57,6 +57,19 @@ struct QuotationFinder: Sendable {
     return quotes % 2 == 0
   }
 
+  /// "“…”, bà A, Bí thư Đảng ủy, nói tại …": who speaks the quotation that opens the sentence, and
+  /// where it closes.
+  func attribution(in sentence: Range<Int>) -> (speaker: TaskSpeaker, end: Int)? {
+    let open = sentence.lowerBound
+    guard tokens[open].shape == .quote,
+      let close = (open + 1..<sentence.upperBound).first(where: { tokens[$0].shape == .quote }),
+      close > open + 3, close + 3 < sentence.upperBound,
+      tokens[close + 1].shape == .comma || tokens[close + 1].shape == .dash,
+      let said = speaker(of: Quotation(open: open, close: close), from: open)
+    else { return nil }
+    return (said, close)
+  }
+
   /// Who speaks: the subject of a verb of speech right behind the quotation.
   func speaker(of quotation: Quotation, from sentence: Int) -> TaskSpeaker? {
     var start = quotation.close + 1

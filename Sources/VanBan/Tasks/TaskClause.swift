@@ -87,8 +87,9 @@ struct ClauseSplitter: Sendable {
     var index = start
     if index < end, tokens[index].shape == .openBracket { index += 1 }
     guard index + 1 < end,
-      tokens[index].shape == .digits || analysis.table.byteCount(index) == 1
-        && tokens[index].shape.isLetters
+      tokens[index].shape == .digits
+        || analysis.table.byteCount(index) == 1
+          && tokens[index].shape.isLetters
     else { return nil }
     let next = tokens[index + 1].shape
     guard next == .closeBracket || next == .period || next == .slash else { return nil }

@@ -55,7 +55,8 @@ struct TaskParts: Sendable {
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < TaskParts.longestObject {
       let shape = tokens[end].shape
-      let joins = (shape == .slash || shape == .dash || shape == .period) && tokens[end].before == .none
+      let joins =
+        (shape == .slash || shape == .dash || shape == .period) && tokens[end].before == .none
       guard shape.isWord || shape == .ampersand || joins,
         marks.end([.purpose, .deadline, .linker], at: end) == nil || end == range.lowerBound
       else { break }
@@ -96,8 +97,9 @@ struct TaskParts: Sendable {
         index = end
       } else if !mark.classes.isDisjoint(with: [.adverb, .continuation, .particle]) {
         index = end
-      } else if !result.isEmpty, tokens[index].shape == .comma
-        || mark.classes.contains(.conjunction), index + 1 < range.upperBound,
+      } else if !result.isEmpty,
+        tokens[index].shape == .comma
+          || mark.classes.contains(.conjunction), index + 1 < range.upperBound,
         !marks[index + 1].classes.isDisjoint(with: .predicate)
       {
         index += 1

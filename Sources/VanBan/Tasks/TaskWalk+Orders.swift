@@ -38,6 +38,7 @@ extension TaskWalk {
 
   /// "…", ông A nói.
   func attribution(of sentence: Range<Int>) -> (speaker: TaskSpeaker, end: Int)? {
+    if let said = quotations.attribution(in: sentence) { return said }
     var index = sentence.upperBound - 1
     let lowest = max(sentence.lowerBound + 3, sentence.upperBound - 7)
     while index >= lowest {
@@ -61,7 +62,10 @@ extension TaskWalk {
         }
         guard start < index else { return nil }
         let (subject, first) = subjects.subject(of: index, from: start)
-        guard case .speaker(let speaker) = subject,
+        var found: TaskSpeaker?
+        if case .speaker(let said) = subject { found = said }
+        if case .pronoun = subject { found = lastPerson }
+        guard let speaker = found,
           !(start..<max(start, first)).contains(where: {
             tokens[$0].shape == .lower && marks.end(.strong.union(.verb), at: $0) != nil
           })
@@ -101,7 +105,7 @@ extension TaskWalk {
   private static let myself = TokenCode("tôi")
 
   /// Whose orders a paper gives.
-  private func issuer(_ named: TaskSpeaker?) -> TaskSpeaker {
+  func issuer(_ named: TaskSpeaker?) -> TaskSpeaker {
     if let named, named.hasAuthority { return named }
     return lastIssuer ?? (speaker.hasAuthority ? speaker : .unnamed)
   }
@@ -158,15 +162,19 @@ extension TaskWalk {
       // A person without an office, or no one at all in the middle of a clause.
       case .same where !self.speaker.hasAuthority && (self.speaker.name != nil || index > start):
         continue
-      case .same where index == start && run == .closed
-        && (start == 0 || tokens[start - 1].shape != .quote): continue
+      case .same
+      where index == start && run == .closed
+        && (start == 0 || tokens[start - 1].shape != .quote):
+        continue
       case .same where index > start && promises(start..<index): continue
       case .firstPerson where promises(start..<index): continue
       // "Sở A rà soát …, lưu ý …": a duty that goes on.
-      case .same where index > start && run == .orders
+      case .same
+      where index > start && run == .orders
         && agents.phrase(at: start, end: index).map {
           $0.person == nil && $0.tokens.upperBound < bridge
-        } ?? false: continue
+        } ?? false:
+        continue
       case .thisBody where opensWithVerb || lastBody == nil: continue
       case .thisBody(let head): speaker = lastBody(head)
       case .same where tellsOfItself(start..<index): continue
@@ -250,8 +258,9 @@ extension TaskWalk {
     // "chia sẻ thông điệp: …"
     for index in found.content..<min(found.content + 16, clause.upperBound)
     where tokens[index].shape == .colon
-      && (index < found.content + 6 || index + 1 < clause.upperBound
-        && marks.end(.ordinal, at: index + 1) != nil)
+      && (index < found.content + 6
+        || index + 1 < clause.upperBound
+          && marks.end(.ordinal, at: index + 1) != nil)
     {
       found.content = index
       break

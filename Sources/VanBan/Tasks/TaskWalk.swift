@@ -2,7 +2,7 @@ import VanBanText
 
 /// The walk over the sentences of a text and what it remembers.
 struct TaskWalk {
-  private(set) var found: [FoundTask] = []
+  var found: [FoundTask] = []
   let agents: AgentPhraseParser
 
   let analysis: TextAnalysis
@@ -15,24 +15,20 @@ struct TaskWalk {
   enum Run { case closed, speech, orders }
   var run = Run.closed
   var speaker = TaskSpeaker.unknown {
-    didSet {
-      guard speaker.body != nil, speaker != lastBodies.first else { return }
-      lastBodies.insert(speaker, at: 0)
-      if lastBodies.count > 6 { lastBodies.removeLast() }
-    }
+    didSet { remember(speaker) }
   }
   /// The person who was last the subject of a sentence.
   var lastPerson = TaskSpeaker.unknown
   /// Whom the order that opened the run named.
-  private var leadAssignees: [Range<Int>] = []
+  var leadAssignees: [Range<Int>] = []
   /// Whom a sentence of this paragraph named.
-  private var localAssignees: [Range<Int>]?
+  var localAssignees: [Range<Int>]?
   /// Whether a colon opened the run, so that its items are told to the same ones.
   var isListed = false
   /// Who issued the paper that the sentence before told of.
-  private var paperIssuer: TaskSpeaker?
+  var paperIssuer: TaskSpeaker?
   /// The bodies that spoke last, the latest first.
-  private var lastBodies: [TaskSpeaker] = []
+  var lastBodies: [TaskSpeaker] = []
   var lastBody: TaskSpeaker? { lastBodies.first }
 
   /// The body that spoke last whose name begins with `head`, or whichever did.
@@ -41,22 +37,22 @@ struct TaskWalk {
   }
 
   /// Who issued the last paper that the text told of.
-  private(set) var lastIssuer: TaskSpeaker?
+  var lastIssuer: TaskSpeaker?
   /// Whether the sentence is the first that may tell what a paper orders.
-  private var opensPaper = false
-  private let quotations: QuotationFinder
+  var opensPaper = false
+  let quotations: QuotationFinder
   /// The last quotation of several sentences.
-  private var quotation = 0..<0
+  var quotation = 0..<0
   /// How the order was told that opened the run.
-  private var runKind = AssignedTask.Kind.order
+  var runKind = AssignedTask.Kind.order
   /// Behind the last quotation that was looked at.
-  private var quotedTo = 0
+  var quotedTo = 0
   /// Who gave the last order.
-  private var orderer: TaskSpeaker?
-  private var hasOrdered: Bool { run != .closed && speaker.hasAuthority && orderer == speaker }
+  var orderer: TaskSpeaker?
+  var hasOrdered: Bool { run != .closed && speaker.hasAuthority && orderer == speaker }
   /// Sentences without a task since the last one.
-  private var idle = 0
-  private static let patience = 4
+  var idle = 0
+  static let patience = 4
 
   init(analysis: TextAnalysis, marks: DirectiveMarks, people: [Person], mentions: MentionIndex) {
     self.analysis = analysis
@@ -86,6 +82,7 @@ struct TaskWalk {
         guard sentence.count > 3 else { continue }
         enterQuotation(in: sentence)
         for part in splitter.parts(of: sentence) { read(part) }
+        rememberBody(of: sentence)
         if let first = agents.people.entries(in: sentence).first,
           subjects.standsAsSubject(first.tokens.lowerBound, from: sentence.lowerBound)
         {
@@ -95,9 +92,26 @@ struct TaskWalk {
     }
   }
 
+  /// The body that a sentence begins with: "Cơ quan này …" may follow.
+  mutating func rememberBody(of sentence: Range<Int>) {
+    let start = splitter.contentStart(sentence)
+    guard start < sentence.upperBound, tokens[start].shape.isCapitalized,
+      let phrase = agents.phrase(at: start, end: min(sentence.upperBound, start + 24)),
+      phrase.person == nil, phrase.isWhole, phrase.tokens.count > 1,
+      !phrase.tokens.contains(where: { marks.end(.topic, at: $0) != nil })
+    else { return }
+    remember(subjects.speaker(body: phrase))
+  }
+
+  mutating func remember(_ body: TaskSpeaker) {
+    guard body.body != nil, body != lastBodies.first else { return }
+    lastBodies.insert(body, at: 0)
+    if lastBodies.count > 6 { lastBodies.removeLast() }
+  }
+
   // MARK: - A sentence
 
-  private mutating func read(_ sentence: Range<Int>) {
+  mutating func read(_ sentence: Range<Int>) {
     guard let last = sentence.last else { return }
     enterPaper(at: sentence)
     if endsAsQuestion(sentence) { return rest() }
@@ -144,53 +158,8 @@ struct TaskWalk {
     }
   }
 
-  /// "…⏎ Thủ tướng nhấn mạnh như vậy tại …": the first sentence of the next line says whose words
-  /// this line brings.
-  private mutating func foreshadow(line: Int, from sentence: Int) {
-    let lines = analysis.table.lines
-    guard line + 1 < lines.count else { return }
-    var index = sentence
-    while index < analysis.sentences.count,
-      analysis.sentences[index].lowerBound < lines[line].upperBound
-    {
-      if index > sentence + TaskWalk.patience { return }
-      index += 1
-    }
-    guard index < analysis.sentences.count else { return }
-    let next = analysis.sentences[index]
-    if let said = subjects.ownerOfPointer(in: next), said.directs {
-      speaker = said
-      run = .speech
-      return
-    }
-    for token in next.prefix(TaskWalk.reach) where marks.end(.likewise, at: token) != nil {
-      guard let verb = marks.start(.speech, endingAt: token, notBefore: next.lowerBound),
-        case .speaker(let said) = subjects.subject(of: verb, from: next.lowerBound).subject,
-        said.directs
-      else { continue }
-      speaker = said
-      run = .speech
-      return
-    }
-  }
-
-  /// Sets the speaker of what a quotation of several sentences says.
-  private mutating func enterQuotation(in sentence: Range<Int>) {
-    guard sentence.lowerBound >= quotedTo,
-      let quotation = quotations.opening(in: sentence)
-    else { return }
-    quotedTo = quotation.close + 1
-    self.quotation = quotation.open..<quotation.close
-    guard let said = quotations.speaker(of: quotation, from: sentence.lowerBound) else { return }
-    speaker = said
-    run = said.directs ? .speech : .closed
-    leadAssignees = []
-    localAssignees = nil
-    isListed = false
-  }
-
   /// "Theo đó, …" behind a sentence that tells of a paper: what the paper orders.
-  private mutating func enterPaper(at sentence: Range<Int>) {
+  mutating func enterPaper(at sentence: Range<Int>) {
     opensPaper = false
     guard let issuer = paperIssuer else { return }
     paperIssuer = nil
@@ -209,7 +178,7 @@ struct TaskWalk {
   }
 
   /// A sentence without a task.
-  private mutating func rest(after sentence: Range<Int>? = nil) {
+  mutating func rest(after sentence: Range<Int>? = nil) {
     idle += 1
     if idle > TaskWalk.patience { run = .closed }
     if run == .orders { run = .speech }
@@ -217,8 +186,9 @@ struct TaskWalk {
       paperIssuer = subjects.issuerOfPaper(in: sentence)
       if let paperIssuer { lastIssuer = paperIssuer }
     }
-    guard let sentence, let phrase = agents.phrase(
-      at: splitter.contentStart(sentence), end: sentence.upperBound)
+    guard let sentence,
+      let phrase = agents.phrase(
+        at: splitter.contentStart(sentence), end: sentence.upperBound)
     else { return }
     // Someone else and what was done: the run is over.
     if marks.end([.past, .report], at: phrase.tokens.upperBound) != nil,
@@ -230,7 +200,7 @@ struct TaskWalk {
 
   // MARK: - A clause
 
-  private mutating func read(_ clause: Range<Int>, follows: Bool) {
+  mutating func read(_ clause: Range<Int>, follows: Bool) {
     let start = clause.lowerBound
     let end = clause.upperBound
     if tokens[start].shape.isCapitalized, marks.end(.revered, at: start) != nil {
@@ -238,12 +208,17 @@ struct TaskWalk {
       return
     }
     if let frame = subjects.frame(at: start, end: end), frame.content + 1 < end {
-      if frame.speaker != speaker {
-        speaker = frame.speaker
+      let said = frame.speaker ?? issuer(nil)
+      if said != speaker || run == .closed {
+        speaker = said
         run = speaker.directs ? .speech : .closed
         leadAssignees = []
         localAssignees = nil
         isListed = false
+      }
+      if frame.speaker == nil {
+        run = .orders
+        runKind = .order
       }
       let content = splitter.contentStart(frame.content..<end)
       if content < end { read(content..<end, follows: false) }
@@ -255,8 +230,9 @@ struct TaskWalk {
     // "…; chỉ đạo các trường …": whoever was told is to pass it on.
     let passesOn =
       marks.end(.relay, at: start) != nil
-      && (follows || run == .orders
-        && (isListed || localAssignees != nil || marks[start].classes.contains(.assign)))
+      && (follows
+        || run == .orders
+          && (isListed || localAssignees != nil || marks[start].classes.contains(.assign)))
       && !(localAssignees ?? leadAssignees).isEmpty
     if !passesOn, run == .orders, follows || isListed,
       let duty = duties.relayClause(from: start, end: end)
@@ -348,7 +324,7 @@ struct TaskWalk {
         from: content, end: end, afterOrder: run == .orders && !isNarrative)
         ?? (run == .orders && !isNarrative
           ? duties.circumstanceClause(from: content, end: end) : nil),
-      !duties.reportsOtherwise(content..<end)
+      !duties.reportsOtherwise(content..<end), !namesSpeaker(duty)
     {
       if !duty.assignees.isEmpty { localAssignees = duty.assignees }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
@@ -362,6 +338,12 @@ struct TaskWalk {
     }
   }
 
+  /// "Ủy ban Kiểm tra quyết định …": what the one who orders does itself.
+  private func namesSpeaker(_ duty: Duty) -> Bool {
+    guard let name = speaker.name?.lowercased(), duty.rule == "run.agent.verb" else { return false }
+    return duty.assignees.contains { name.hasPrefix(analysis.table.wording($0).lowercased()) }
+  }
+
   /// "nêu bốn việc: một là, …"
   private func isOrdinal(before content: Int) -> Bool {
     for end in [content, content - 1] where end > 0 {
@@ -370,14 +352,15 @@ struct TaskWalk {
     return false
   }
 
-  private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
+  mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
     let range = splitter.trimmed(duty.start..<endOfQuotation(from: duty.start, end: end))
     guard range.count > 1 else { return }
     orderer = speaker
     found.append(
       FoundTask(
         tokens: range, lead: duty.lead, speaker: speaker,
-        assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule,
+        assignees: duty.assignees.isEmpty && duty.rule != "modal.subject"
+          ? assignees : duty.assignees, rule: duty.rule,
         kind: duty.kind ?? (duty.isSaid ? .duty : run == .orders ? runKind : .duty),
         isQuoted: isQuoted(duty.start)))
   }
