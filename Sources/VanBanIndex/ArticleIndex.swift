@@ -159,6 +159,19 @@
       }
     }
 
+    /// Closes the index; calls that come later fail.
+    ///
+    /// The file of an index that was open for writing is then complete by itself: it can be copied, and
+    /// read where nothing may be written, unless somebody else has it open at the moment.
+    public func close() throws(IndexError) {
+      try IndexError.naming(path) { try database.close() }
+      guard database is DatabasePool else { return }
+      // Without its log of writes, which even readers would want to make.
+      let queue = try? DatabaseQueue(path: path, configuration: ArticleIndex.configuration(0))
+      try? queue?.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try? queue?.close()
+    }
+
     /// The number of articles.
     public var count: Int {
       get throws(IndexError) {

@@ -69,11 +69,42 @@
       CREATE INDEX documents_folded ON documents (folded);
       CREATE TABLE words (
         folded TEXT NOT NULL, exact TEXT NOT NULL, PRIMARY KEY (folded, exact)) WITHOUT ROWID;
-      -- Made by hashes that are gone.
-      UPDATE articles SET source = NULL;
+      DROP TRIGGER __search_ai;
+      DROP TRIGGER __search_ad;
+      DROP TRIGGER __search_au;
+      DROP TABLE search;
+
+      -- The text last, so that nobody reads past it. `source` was made by a hash that is gone.
+      CREATE TABLE articles_3 (
+        key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash BLOB NOT NULL, source BLOB,
+        analyzer TEXT, day TEXT, published TEXT, headline TEXT,
+        headline_given INTEGER NOT NULL DEFAULT 0, byline TEXT, event_date TEXT,
+        event_inferred INTEGER NOT NULL DEFAULT 0, event_day INTEGER, event_month INTEGER,
+        event_year INTEGER, event_text TEXT, event_start INTEGER, event_end INTEGER,
+        text TEXT NOT NULL);
+      INSERT INTO articles_3
+        SELECT key, id, hash, NULL, analyzer, day, published, headline, headline_given, byline,
+          event_date, event_inferred, event_day, event_month, event_year, event_text, event_start,
+          event_end, text FROM articles;
+      DROP VIEW events;
+      DROP TABLE articles;
+      ALTER TABLE articles_3 RENAME TO articles;
+      CREATE INDEX articles_day ON articles (day);
+      CREATE VIEW events AS
+        SELECT key AS article, event_date AS date, event_inferred AS inferred, headline AS event,
+          event_text AS text, event_start AS start, event_end AS "end"
+        FROM articles WHERE event_text IS NOT NULL;
+
+      -- Their keys follow from `identity`; the next run links all persons anew.
+      DELETE FROM evidence;
+      UPDATE persons SET person = NULL;
+      DROP TABLE people;
+      CREATE TABLE people (
+        key INTEGER PRIMARY KEY, identity TEXT NOT NULL, name TEXT NOT NULL,
+        name_exact TEXT NOT NULL, name_folded TEXT NOT NULL);
+      CREATE INDEX people_exact ON people (name_exact);
 
       DROP INDEX persons_exact;
-      DROP INDEX people_folded;
       DROP INDEX titles_exact;
       DROP TABLE unlinked;
       CREATE TABLE unlinked (
@@ -112,11 +143,6 @@
         SELECT article, ROW_NUMBER() OVER (PARTITION BY article ORDER BY key) - 1, person, citation,
           organization, place, kind, text, start, "end" FROM mentions_2;
       DROP TABLE mentions_2;
-
-      DROP TRIGGER __search_ai;
-      DROP TRIGGER __search_ad;
-      DROP TRIGGER __search_au;
-      DROP TABLE search;
       """
 
     /// What is added is told the full-text table by ``ArticleWriter``, many articles at a time.

@@ -169,6 +169,18 @@
       }
     }
 
+    @Test func aClosedIndexIsOneFile() throws {
+      let index = try ArticleIndex(path: path)
+      try index.add(SampleArticles.entries)
+      try index.close()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["news.db"])
+      // The header's version of 1 says that a reader need not make a log beside it.
+      #expect(try Data(contentsOf: URL(filePath: path))[18...19] == Data([1, 1]))
+      #expect(throws: IndexError.self) { try index.count }
+      let again = try ArticleIndex(path: path)
+      #expect(try again.add(SampleArticles.entries).unchanged == 4)
+    }
+
     @Test func strangeTextIsStored() throws {
       let index = try ArticleIndex(path: path)
       let texts = [

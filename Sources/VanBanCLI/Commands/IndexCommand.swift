@@ -85,9 +85,10 @@
         }
         if refresh { try await run.refresh() }
         try await index.linkPeople()
+        let stale = refresh ? 0 : try index.staleCount
+        try index.close()
         try printSummary(
-          run, removed: removed, stale: refresh ? 0 : try index.staleCount,
-          seconds: monotonicSeconds() - started)
+          run, removed: removed, stale: stale, seconds: monotonicSeconds() - started)
         try quietOptions.throwIfInterrupted(done: "run it again for the rest")
         if run.failures > 0 { throw ExitCode(1) }
       }
