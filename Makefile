@@ -15,7 +15,9 @@
 # make screenshots  the pictures in Docs, from real output (needs Chromium)
 # make dist      the command without Swift's shared libraries, in dist/
 # make bench     speed of each part, as a multiple of ICU's word break over the same text
+# make bench-index  ARTICLES=FILE.jsonl: indexing beside plain FTS5, and how long searches take
 # make fuzz      libFuzzer with AddressSanitizer, FUZZ_SECONDS (60) each; FUZZ="decode json" for some targets
+# make test-spark  the job in Docs/Spark against the command alone; installs pyspark (500 MB) in .build
 # make clean
 
 SWIFT ?= swift
@@ -29,7 +31,7 @@ ifeq ($(shell uname -s),Darwin)
 endif
 
 .PHONY: demo test build release tables model docs cli-reference lint consumer tutorials coverage sanitize api screenshots dist \
-  bench fuzz clean setup setup-all
+  bench fuzz clean setup setup-all test-spark bench-index release-all
 
 demo: release
 	.build/release/vanban extract --format text $(ARTICLE)
@@ -42,6 +44,10 @@ build: setup-all
 
 release: setup
 	$(SWIFT) build -c release --product vanban
+
+# The same with the index.
+release-all: setup-all
+	$(SWIFT) build -c release --enable-all-traits --product vanban
 
 tables: setup
 	$(SWIFT) run TableCompiler
@@ -91,11 +97,19 @@ screenshots: release
 dist: setup
 	scripts/dist.sh
 
-bench: setup
+bench: setup-all
 	scripts/bench.sh
+
+bench-index: release-all
+	python3 Benchmarks/index.py .build/release/vanban $(ARTICLES) $(if $(COPIES),--copies $(COPIES))
+	.build/release/vanban index $(ARTICLES) --database .build/bench.db
+	cd Benchmarks && $(SWIFT) run -c release SearchTimes ../.build/bench.db
 
 fuzz: setup
 	scripts/fuzz.sh $(FUZZ_SECONDS) $(FUZZ)
+
+test-spark: release
+	scripts/test-spark.sh .build/release/vanban
 
 clean:
 	rm -rf .build .build-* Benchmarks/.build Fuzz/.build Examples/*/.build dist
@@ -106,4 +120,4 @@ setup:
 
 # What all traits need.
 setup-all:
-	@scripts/setup.sh sqlite
+	@scripts/setup.sh index

@@ -1,7 +1,7 @@
 #if Index
   internal import Foundation
   internal import GRDB
-  public import VanBan
+  internal import VanBan
 
   extension ArticleIndex {
     /// Who held which office and which article says so: the offices of each person in the order of

@@ -13,10 +13,12 @@
           vanban extract --format html article.txt > article.html
           vanban extract --format csv --table tasks article.txt
           vanban extract --encoding tcvn3 old.txt
+          vanban extract page.html
           curl -s … | vanban extract --published 2025-12-23 -
         """)
 
-    @Argument(help: "Files, one article each, or *.jsonl; none or -: standard input.")
+    @Argument(
+      help: "Files, one article each, *.html, or *.jsonl; none or -: standard input.")
     var files: [String] = []
 
     @Option(
@@ -26,7 +28,7 @@
     @Option(help: "The table that --format csv prints: officials, documents, tasks or dates.")
     var table: CSVRenderer.Table?
 
-    @Option(help: "text: a file is an article; jsonl: a line is (default for *.jsonl).")
+    @Option(help: InputOption.help)
     var input: InputOption?
 
     @OptionGroup var encodingOptions: EncodingOptions
@@ -47,9 +49,6 @@
     @OptionGroup var quietOptions: QuietOptions
 
     func validate() throws {
-      if input == .html {
-        throw ValidationError("--input html comes in a later release; give the text of the page")
-      }
       if format == .csv, table == nil {
         throw ValidationError("--format csv needs --table officials|documents|tasks|dates")
       }
@@ -59,9 +58,10 @@
     }
 
     func run() async throws {
+      try checkPages(input)
       let extraction = Extraction(
-        decoder: encodingOptions.encoding.decoder, published: published, offsets: offsets,
-        renderer: renderer)
+        decoder: encodingOptions.encoding.decoder, input: input, published: published,
+        offsets: offsets, renderer: renderer)
       var source = ArticleSource(paths: files.isEmpty ? ["-"] : files, input: input)
       var output = Output()
       var progress = Progress(isQuiet: quietOptions.quiet)

@@ -7,7 +7,14 @@
     case text, jsonl, json, html, csv
   }
 
-  enum InputOption: String, ExpressibleByArgument, CaseIterable { case text, jsonl, html }
+  enum InputOption: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl, html
+
+    static let help: ArgumentHelp = """
+      text: a file is an article; jsonl: a line is (default for *.jsonl); html: a file is a page, \
+      of which the article is taken (default for *.html, *.htm; trait Index).
+      """
+  }
 
   /// `auto` or the name of one of the encodings that the library reads.
   struct EncodingOption: ExpressibleByArgument {

@@ -243,6 +243,14 @@ func directoryEntries(_ path: String) throws(SystemError) -> [String] {
   return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
 }
 
+/// The paths that a pattern of `*`, `?` and `[…]` stands for, in the order of their names.
+func pathsMatching(_ pattern: String) -> [String] {
+  var found = glob_t()
+  defer { globfree(&found) }
+  guard glob(pattern, 0, nil, &found) == 0, let paths = found.gl_pathv else { return [] }
+  return (0..<Int(found.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
+}
+
 /// Seconds of a clock that only goes forward.
 func monotonicSeconds() -> Double {
   var time = timespec()
