@@ -124,7 +124,8 @@
         if keys.insert(key).inserted, first.person != key || !before.contains(key) {
           try db.cachedStatement(
             sql: "INSERT INTO people (key, identity, name, name_exact, name_folded) "
-              + "VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET name = excluded.name"
+              + "VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET name = excluded.name, "
+              + "name_exact = excluded.name_exact, name_folded = excluded.name_folded"
           ).execute(arguments: [key, first.identity, first.name, name.exact, name.folded])
         }
         if member.person != key {
