@@ -55,6 +55,7 @@ let package = Package(
 )
 END
 
+ln -sfn ../../Fixtures "$work/Fixtures"
 # The tutorial about tests builds the programs as well.
 $swift test --package-path "$work" --disable-xctest
 failed=0

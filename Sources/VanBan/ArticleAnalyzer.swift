@@ -11,14 +11,21 @@ public struct ArticleAnalyzer: Sendable {
   private let splitter = SentenceSplitter()
   private let documentRecognizer: DocumentRecognizer
   private let taskRecognizer: TaskRecognizer
+  private let eventRecognizer: EventRecognizer
+  private let quantityRecognizer: QuantityRecognizer
 
   /// An analyzer over the given tables; it can be used from any number of threads at once.
   ///
-  /// - Parameter registry: the documents that are known apart from the text.
+  /// - Parameters:
+  ///   - knowledge: the tables of offices, bodies, places, kinds of documents and verbs.
+  ///   - registry: the documents that are known apart from the text.
   public init(knowledge: Knowledge = .standard, registry: DocumentRegistry = .standard) {
     self.knowledge = knowledge
     documentRecognizer = DocumentRecognizer(knowledge: knowledge, registry: registry)
     taskRecognizer = TaskRecognizer(knowledge: knowledge)
+    eventRecognizer = EventRecognizer(
+      knowledge: knowledge, directives: taskRecognizer.vocabulary)
+    quantityRecognizer = QuantityRecognizer(knowledge: knowledge)
   }
 
   /// Analyzes `text`. Any string gets an answer; time is linear in its length.
@@ -41,7 +48,7 @@ public struct ArticleAnalyzer: Sendable {
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
 
     // Recognize.
-    let found = OfficialRecognizer(analysis: analysis).findings()
+    var found = OfficialRecognizer(analysis: analysis).findings()
     let documentFindings = documentRecognizer.findings(in: analysis)
     let documents = documentFindings.documents
     let days = DateRecognizer().recognize(in: analysis.table, published: published)
@@ -50,19 +57,27 @@ public struct ArticleAnalyzer: Sendable {
       in: analysis, titles: found.persons.flatMap { $0.titles.map(\.title) })
 
     // Assemble.
+    OfficePeriods(analysis: analysis, dates: dates).note(in: &found.persons)
     let persons = PersonRegistry.persons(from: found.persons, analysis: analysis)
     let appointments = AppointmentAssembler(analysis: analysis, persons: persons.named)
       .appointments(from: found.appointments, dates: dates, documents: documents)
     let tasks = taskRecognizer.tasks(
-      in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates)
+      in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates,
+      places: places)
+    let eventDate = EventDateFinder().eventDate(
+      in: analysis, dates: days, published: published)
+    let events = eventRecognizer.events(
+      in: analysis, people: persons.officials + persons.people, date: eventDate)
+    let quantities = quantityRecognizer.quantities(in: analysis, dates: dates)
 
     let article = Article(
       id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
       byline: analysis.layout.byline(in: analysis.table),
-      eventDate: EventDateFinder().eventDate(in: analysis, dates: days, published: published),
+      eventDate: eventDate,
       document: documentFindings.document, officials: persons.officials, people: persons.people,
       documents: documents, unresolved: documentFindings.unresolved, tasks: tasks,
-      organizations: organizations, places: places, dates: dates, appointments: appointments)
+      organizations: organizations, places: places, dates: dates, appointments: appointments,
+      events: events, quantities: quantities)
     return (article, analysis.table)
   }
 }

@@ -12,6 +12,7 @@
     /// first 256 syllables, count.
     ///
     /// - Parameters:
+    ///   - query: words, phrases in quotation marks, beginnings with "*".
     ///   - filter: what else must be true; with an empty query it alone chooses, and the latest
     ///     articles come first. An empty query without filter finds nothing.
     ///   - limit: how many hits at most.

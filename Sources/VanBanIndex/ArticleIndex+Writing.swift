@@ -104,7 +104,9 @@
 
     /// The ids of those articles that the index holds with the very same text, headline and day.
     ///
-    /// - Parameter analyzer: only what this version of the analyzer has read; nil: any.
+    /// - Parameters:
+    ///   - sources: the articles that are asked about.
+    ///   - analyzer: only what this version of the analyzer has read; nil: any.
     public func unchanged(
       among sources: [Source], analyzer: String? = nil
     ) throws(IndexError) -> Set<String> {

@@ -26,7 +26,7 @@
       public var published: CalendarDate?
       /// Whether the headline came with the article, not from the analyzer.
       public var isHeadlineGiven: Bool
-      /// The ``VanBan/ArticleAnalyzer/version`` that analyzed it.
+      /// The `ArticleAnalyzer.version` that analyzed it.
       public var analyzer: String
 
       /// An article that was analyzed, to be put into an index.
@@ -85,7 +85,9 @@
     /// Opens the index in the file `path`, and makes it where there is none. A file that is
     /// something else is refused and left as it is.
     ///
-    /// - Parameter readOnly: opens what is there and never writes.
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - readOnly: opens what is there and never writes.
     public convenience init(path: String, readOnly: Bool = false) throws(IndexError) {
       try self.init(path: path, readOnly: readOnly, patience: 5)
     }

@@ -18,7 +18,10 @@ public struct ArticleScorer: Sendable {
 
   /// Counts one article.
   ///
-  /// - Parameter predicted: nil where nothing was handed in; everything is then missed.
+  /// - Parameters:
+  ///   - id: of the article, for the report.
+  ///   - gold: the annotation.
+  ///   - predicted: nil where nothing was handed in; everything is then missed.
   public mutating func add(id: String, gold: ArticleRecord, predicted: ArticleRecord?) {
     scores.articles += 1
     if predicted == nil { scores.missing.append(id) }

@@ -3,7 +3,7 @@ public import VanBan
 
 /// What is wrong with the ranges of `article`, whatever it was found in; empty where nothing is.
 ///
-/// Every range lies within ``VanBan/Article/text`` and cuts no scalar; mentions and tasks are not
+/// Every range lies within `Article.text` and cuts no scalar; mentions and tasks are not
 /// empty and stand in the order of the text; an official holds an office, other people hold none.
 /// For property tests over random or hostile texts: O(number of results).
 public func faults(in article: Article) -> [String] {

@@ -115,6 +115,15 @@
       }
     #endif
 
+    @Test(arguments: ["officials", "documents", "tasks", "dates"])
+    func tablesOpenWithTheMarkOfUTF8(table: String) throws {
+      let command = try Command.run(
+        ["extract", "--format", "csv", "--table", table], input: text, in: Folder())
+      #expect(command.status == 0)
+      #expect(command.output.unicodeScalars.first == "\u{FEFF}")
+      #expect(command.output.dropFirst().hasPrefix("article,"))
+    }
+
     @Test(arguments: [
       ["extract", "--format", "xml"],
       ["extract", "--format", "csv"], ["extract", "--format", "text", "--table", "tasks"],

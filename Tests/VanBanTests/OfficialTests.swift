@@ -34,7 +34,7 @@ import Testing
     ("Tổng Bí thư, Chủ tịch nước Trần Văn Minh gửi thư.",
       ["Trần Văn Minh: Tổng Bí thư | Chủ tịch nước"]),
     ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Mai Huy Cận chủ trì.",
-      ["Mai Huy Cận: Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"]),
+      ["Mai Huy Cận: Bộ trưởng | Chủ nhiệm Văn phòng Chính phủ"]),
     ("Chủ tịch UBND xã Hà Ninh, ông Nguyễn Xuân Quý cho hay.",
       ["Nguyễn Xuân Quý: Chủ tịch UBND xã Hà Ninh"]),
     ("Chủ tịch UBND thành phố Tây Ninh (Tây Ninh) Trần Hữu Hậu ký quyết định.",

@@ -55,6 +55,12 @@ let benchmarks: @Sendable () -> Void = {
   measure("12 JSON alone, NFC", composed, records) { writer.line($0).count }
   measure("13 page alone, NFC", composed, articles) { ArticleRenderer().section($0).count }
   measure("14 decoding of UTF-8, NFC", composed, bytes) { decoded($0) }
+  measure("15 document references on tokens, NFC", composed, tables) {
+    documents.references(in: $0).count
+  }
+  // A list of parts that goes on and on: time must grow with its length, not with its square.
+  let list = ["Điều " + (1...2_000).map(String.init).joined(separator: ", ")]
+  measure("16 a list of 2,000 articles, NFC", list) { documents.findings(in: $0).unresolved.count }
 }
 
 private func decoded(_ bytes: [UInt8]) -> Int {

@@ -29,13 +29,18 @@ struct DocumentAnchors: Sendable {
   private var alone = Bits()
   private var first = Bits()
   private var pairs = Bits()
+  private var laws = Bits()
 
   /// - Parameters:
-  ///   - phrases: what names of documents and of their kinds begin with.
+  ///   - kinds: what kinds of documents are called.
+  ///   - laws: the names of laws and other named documents.
   ///   - words: further words that may begin a citation.
-  init(phrases: [String], words: some Sequence<TokenCode>) {
+  init(kinds: [String], laws names: [String], words: some Sequence<TokenCode>) {
     let tokenizer = Tokenizer()
-    for phrase in phrases {
+    for name in names {
+      if let head = tokenizer.table(of: name).tokens.first { laws.insert(head.code.rawValue) }
+    }
+    for phrase in kinds + names {
       let tokens = tokenizer.table(of: phrase).tokens
       guard let head = tokens.first?.code else { continue }
       if tokens.count > 1 {
@@ -47,6 +52,9 @@ struct DocumentAnchors: Sendable {
     }
     for word in words { alone.insert(word.rawValue) }
   }
+
+  /// Whether the name of a law may begin with the word `code`.
+  func mayBeginLaw(_ code: TokenCode) -> Bool { laws.contains(code.rawValue) }
 
   @inline(__always) private static func pair(_ a: TokenCode, _ b: TokenCode) -> UInt64 {
     (a.rawValue &* 0xBF58_476D_1CE4_E5B9) ^ b.rawValue

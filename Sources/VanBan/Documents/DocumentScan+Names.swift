@@ -58,7 +58,9 @@ extension DocumentScan {
       return add(found, kind: row)
     }
     guard let match = analysis.phrases.longest(.lawNames, at: index) else {
-      guard isLaw, let found = names.unknownLaw(at: index) else { return nil }
+      guard isLaw, let found = names.otherForm(at: index) ?? names.unknownLaw(at: index) else {
+        return nil
+      }
       return add(found, kind: codebook.law)
     }
     if isName(index) { return match.tokens.upperBound }
@@ -70,6 +72,8 @@ extension DocumentScan {
 
   mutating func add(_ found: NamedDocumentGrammar.Found, kind: Int?) -> Int {
     let start = found.tokens.lowerBound
+    var kind = kind
+    if kind == nil, case .law(let row, _, _) = found.identity { kind = codebook.lawRows[row] }
     var citation = DocumentCitation(
       identity: found.identity, kind: kind, tokens: found.tokens,
       name: analysis.table.wording(found.tokens), rule: found.rule)

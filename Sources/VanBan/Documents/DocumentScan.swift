@@ -24,6 +24,8 @@ struct DocumentScan {
   let tokens: [Token]
   /// The sentences around the token asked for last.
   private var nearby: [Range<Int>] = []
+  /// Whether tokens where no citation can begin are passed over. The result is the same.
+  var skipsToAnchors = true
   var lists = 0
   /// The parts read last, and the token where their document would begin.
   var openPin: (group: DocumentPinpoints.Group, next: Int)?
@@ -37,7 +39,7 @@ struct DocumentScan {
     self.registry = registry
     tokens = analysis.tokens
     grammar = DocumentNumberGrammar(table: analysis.table, codebook: codebook)
-    names = NamedDocumentGrammar(analysis: analysis, lawVocabulary: codebook.lawVocabulary)
+    names = NamedDocumentGrammar(analysis: analysis, lawVocabulary: codebook.lawVocabulary, laws: codebook.laws)
     details = DocumentDetails(analysis: analysis)
     pins = DocumentPinpoints(analysis: analysis)
   }
@@ -53,7 +55,9 @@ struct DocumentScan {
     var index = 0
     while true {
       // A short name may be any word.
-      if registry.isPlain, aliases.isEmpty { index = codebook.anchors.next(in: tokens, from: index) }
+      if skipsToAnchors, registry.isPlain, aliases.isEmpty {
+        index = codebook.anchors.next(in: tokens, from: index)
+      }
       guard index < tokens.count else { break }
       index = max(index + 1, step(at: index))
     }
@@ -83,7 +87,7 @@ struct DocumentScan {
     default: return index
     }
     if token.code == DocumentWord.number { return afterNumberWord(index) }
-    if let end = named(at: index) { return end }
+    if codebook.anchors.mayBeginLaw(token.code), let end = named(at: index) { return end }
     if let (row, span) = kind(at: index) { return numbered(kind: row, span: span) }
     return pinpoint(at: index) ?? index
   }

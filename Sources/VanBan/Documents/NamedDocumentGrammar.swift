@@ -18,6 +18,7 @@ struct NamedDocumentGrammar {
   let analysis: DocumentSource
   /// The words that names of laws consist of.
   let lawVocabulary: TokenCodeSet
+  let laws: LawNameForms
   var tokens: [Token] { analysis.tokens }
 
   func code(_ index: Int) -> TokenCode {

@@ -30,6 +30,10 @@ public struct Article: Sendable, Hashable {
   public var places: [NamedEntity]
   /// Days and periods in the order of the text.
   public var dates: [DateMention]
+  /// What the article is about, where its first lines tell of a conference, session or the like.
+  public var events: [Event]
+  /// Numbers with units, in the order of the text.
+  public var quantities: [Quantity]
 
   /// An article with the given members; all ranges are indices of `text`.
   public init(
@@ -38,7 +42,7 @@ public struct Article: Sendable, Hashable {
     people: [Person] = [], documents: [DocumentReference] = [],
     unresolved: [UnresolvedReference] = [], tasks: [AssignedTask] = [],
     organizations: [NamedEntity] = [], places: [NamedEntity] = [], dates: [DateMention] = [],
-    appointments: [Appointment] = []
+    appointments: [Appointment] = [], events: [Event] = [], quantities: [Quantity] = []
   ) {
     self.id = id
     self.text = text
@@ -55,5 +59,7 @@ public struct Article: Sendable, Hashable {
     self.places = places
     self.dates = dates
     self.appointments = appointments
+    self.events = events
+    self.quantities = quantities
   }
 }

@@ -25,11 +25,31 @@ public struct AssignedTask: Sendable, Hashable {
     }
   }
 
+  /// How it is told.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// "yêu cầu", "chỉ đạo"
+    case order
+    /// "đề nghị", "kiến nghị", also from below
+    case request
+    /// "giao", "phân công": work given to someone
+    case assignment
+    /// "cần", "phải", "nhiệm vụ là": what is said to be someone's duty
+    case duty
+  }
+
   /// From the first word of what is to be done to before the closing punctuation; indices of the
   /// text.
   public var range: Range<String.Index>
   /// The words of ``range``, every gap a single space.
   public var text: String
+  public var kind: Kind
+  /// Whether it stands within quotation marks.
+  public var isQuoted: Bool
+  /// What the verbs act on: the words behind them up to a comma or a purpose; nil where there are
+  /// none.
+  public var object: String?
+  /// Where it is to be done, by the name that the text gives the place; nil where it names none.
+  public var place: String?
   /// The verbs that open the clause, lower case: ["tham mưu", "thực hiện"].
   public var actions: [String]
   /// Who orders it: a person's name or the body by the fullest name the text gives.
@@ -51,7 +71,8 @@ public struct AssignedTask: Sendable, Hashable {
   public init(
     range: Range<String.Index>, text: String, actions: [String] = [], assigner: String? = nil,
     assignerID: String? = nil, assignees: [String] = [], coordinators: [String] = [],
-    deadline: Deadline? = nil, documents: [String] = [], rule: String = ""
+    deadline: Deadline? = nil, documents: [String] = [], rule: String = "", kind: Kind = .order,
+    isQuoted: Bool = false, object: String? = nil, place: String? = nil
   ) {
     self.range = range
     self.text = text
@@ -63,5 +84,9 @@ public struct AssignedTask: Sendable, Hashable {
     self.deadline = deadline
     self.documents = documents
     self.rule = rule
+    self.kind = kind
+    self.isQuoted = isQuoted
+    self.object = object
+    self.place = place
   }
 }

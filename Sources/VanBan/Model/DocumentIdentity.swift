@@ -55,7 +55,9 @@ extension DocumentReference {
       .compactMap(DocumentReference.term).first
     guard let code else {
       guard let name else { return nil }
-      let (stem, year) = DocumentReference.parted(name)
+      var (stem, year) = DocumentReference.parted(name)
+      // "BLHS 2015" is the "Bộ luật Hình sự năm 2015".
+      stem = DocumentCodebook.standard.laws.canonical(stem) ?? stem
       return DocumentIdentity(
         type: type?.lowercased(), number: stem, year: year ?? dayYear,
         term: year == nil ? term : nil)

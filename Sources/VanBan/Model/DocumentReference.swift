@@ -101,6 +101,10 @@ public struct DocumentReference: Sendable, Hashable, Identifiable {
   public var issuer: String?
   /// ISO date of issue, where the text gives the whole date.
   public var issued: String?
+  /// The term of the Party or the assembly that passed it, as the text gives it: "XIII".
+  public var term: String?
+  /// The number of the session or plenum that passed it, as the text gives it.
+  public var session: Int?
   /// The name of a document cited by name, with its year: "Luật Đất đai năm 2024".
   public var name: String?
   /// Whether the text speaks of a draft or bill. Drafts are no citations.
@@ -124,7 +128,8 @@ public struct DocumentReference: Sendable, Hashable, Identifiable {
   public init(
     id: String, type: String? = nil, typeCode: String? = nil, code: String? = nil,
     number: String? = nil, year: Int? = nil, issuerCode: String? = nil, issuer: String? = nil,
-    issued: String? = nil, name: String? = nil, draft: Bool = false, subject: String? = nil,
+    issued: String? = nil, term: String? = nil, session: Int? = nil, name: String? = nil,
+    draft: Bool = false, subject: String? = nil,
     pinpoints: [Pinpoint] = [], relations: [Relation] = [], candidates: [Candidate] = [],
     flags: [Flag] = [], mentions: [Mention] = [], rule: String = ""
   ) {
@@ -137,6 +142,8 @@ public struct DocumentReference: Sendable, Hashable, Identifiable {
     self.issuerCode = issuerCode
     self.issuer = issuer
     self.issued = issued
+    self.term = term
+    self.session = session
     self.name = name
     self.draft = draft
     self.subject = subject

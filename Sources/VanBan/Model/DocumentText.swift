@@ -83,6 +83,9 @@ public struct DocumentText: Sendable, Hashable {
   public var type: String?
   /// In the canonical spelling; nil where it is still open.
   public var code: String?
+  /// The body above the one that issues it, where the head names both: "UBND TỈNH BẮC NINH" over
+  /// "SỞ NỘI VỤ".
+  public var superior: String?
   /// The body that issues it, as its head writes it.
   public var issuer: String?
   /// Where it was signed.
@@ -93,6 +96,8 @@ public struct DocumentText: Sendable, Hashable {
   public var subject: String?
   /// Who signs; nil where no signature is found.
   public var signer: Signer?
+  /// Whom a letter or telegram is for: behind "Kính gửi" or "điện", without the dashes.
+  public var addressees: [String]
   /// The lines under "Nơi nhận", without their dashes.
   public var recipients: [String]
   /// The parts of the highest level that the document has.
@@ -102,18 +107,20 @@ public struct DocumentText: Sendable, Hashable {
 
   /// A document with the given members.
   public init(
-    branch: Branch, type: String? = nil, code: String? = nil, issuer: String? = nil,
-    place: String? = nil, issued: String? = nil, subject: String? = nil, signer: Signer? = nil,
-    recipients: [String] = [], outline: [Part] = [], reference: String? = nil
+    branch: Branch, type: String? = nil, code: String? = nil, superior: String? = nil,
+    issuer: String? = nil, place: String? = nil, issued: String? = nil, subject: String? = nil, signer: Signer? = nil,
+    addressees: [String] = [], recipients: [String] = [], outline: [Part] = [], reference: String? = nil
   ) {
     self.branch = branch
     self.type = type
     self.code = code
+    self.superior = superior
     self.issuer = issuer
     self.place = place
     self.issued = issued
     self.subject = subject
     self.signer = signer
+    self.addressees = addressees
     self.recipients = recipients
     self.outline = outline
     self.reference = reference

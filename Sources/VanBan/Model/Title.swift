@@ -23,6 +23,11 @@ public struct Title: Sendable, Hashable {
   public var branch: Branch?
   /// Whether the text says that the person has left the office.
   public var former: Bool
+  /// Since when it is or was held, as the words right behind the office say: "từ tháng 8/2014". For
+  /// a period ("2015-2020") the same mention as ``until``.
+  public var since: DateMention?
+  /// Until when it was held.
+  public var until: DateMention?
   /// Whether the office comes from the heading of a list.
   public var inherited: Bool
   /// Where the office stands, as indices of ``Article/text``.
@@ -33,7 +38,8 @@ public struct Title: Sendable, Hashable {
   /// An office with the given members; `range` holds indices of the text.
   public init(
     text: String, role: String, organization: String?, level: Level? = nil, branch: Branch? = nil,
-    former: Bool = false, inherited: Bool = false, range: Range<String.Index>, rule: String = ""
+    former: Bool = false, since: DateMention? = nil, until: DateMention? = nil,
+    inherited: Bool = false, range: Range<String.Index>, rule: String = ""
   ) {
     self.text = text
     self.role = role
@@ -41,6 +47,8 @@ public struct Title: Sendable, Hashable {
     self.level = level
     self.branch = branch
     self.former = former
+    self.since = since
+    self.until = until
     self.inherited = inherited
     self.range = range
     self.rule = rule

@@ -29,6 +29,62 @@ struct NameShapes: Sendable {
     return period - Int(token.start) > 3
   }
 
+  private static let particles = TokenCode.all(
+    "al bin ibn bint ben el de da del della dos di du la le van von der den")
+  private static let doubled = TokenCode.all("jean marie hans anne")
+  private static let longestSuffix = 5
+
+  /// Behind a foreign name of which the run of capitals up to `run` is only the beginning:
+  /// "Bashar al-Assad", "Ursula von der Leyen", and with the spaces of tokenized text "Moon Jae - in",
+  /// "Jean - Claude Juncker".
+  func endOfForeignName(from start: Int, run: Int, end: Int) -> Int {
+    var run = run
+    while run < min(end, start + NameShapes.longestRun) {
+      var next = run
+      while next < end, next - run < 2, tokens[next].before == .space,
+        NameShapes.particles.contains(tokens[next].code), tokens[next].shape == .lower
+      {
+        next += 1
+      }
+      // "George W. Bush", "H.R. McMaster"
+      if next == run, next + 1 < end, tokens[next].shape == .period, tokens[next].before == .none,
+        isInitial(run - 1), tokens[next + 1].shape == .capitalized,
+        analysis.table.byteCount(next + 1) > 3, tokens[next + 1].before == .space,
+        !Syllable.isPossible(analysis.table.wording((next + 1)..<(next + 2)))
+      {
+        run = endOfRun(from: next + 1, end: end)
+        continue
+      }
+      let hasParticle = next > run
+      let hasDash = next < end && tokens[next].shape == .dash && tokens[next].before <= .space
+      if hasDash { next += 1 }
+      guard next < end, tokens[next].before <= .space, hasParticle || hasDash else { return run }
+      if isNamePart(next), hasParticle || run == start + 1 && NameShapes.doubled.contains(tokens[start].code) {
+        run = endOfRun(from: next, end: end)
+      } else if hasDash, !hasParticle, isForeignSuffix(next, behind: run - 1) {
+        run = next + 1
+      } else {
+        return run
+      }
+    }
+    return run
+  }
+
+  /// "W", "H.R"
+  private func isInitial(_ index: Int) -> Bool {
+    analysis.table.byteCount(index) <= 3 && tokens[index].shape != .lower
+  }
+
+  /// "in" in "Jae - in": a short word in plain letters behind a syllable that is none of Vietnamese.
+  private func isForeignSuffix(_ index: Int, behind last: Int) -> Bool {
+    guard tokens[index].shape == .lower, analysis.table.byteCount(index) <= Self.longestSuffix,
+      analysis.table.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy({ $0 < 0x80 }),
+      analysis.phrases.longest(.roles, at: index) == nil,
+      analysis.endOfBody(at: index) == nil
+    else { return false }
+    return !Syllable.isPossible(analysis.table.wording(last..<(last + 1)))
+  }
+
   func isSurname(_ index: Int) -> Bool {
     isNamePart(index) && analysis.phrases.longest(.surnames, at: index) != nil
   }
@@ -36,13 +92,30 @@ struct NameShapes: Sendable {
   /// No name is longer; text in capitals throughout stays linear by it.
   private static let longestRun = 24
 
+  private static let middleNames = TokenCode.all("văn thị")
+
+  /// Whether a line ends within a name: behind the surname, or behind "Văn" or "Thị".
+  private func goesOnBelow(_ index: Int, from start: Int) -> Bool {
+    guard tokens[index].before == .line,
+      index == start + 1 || index == start + 2 && NameShapes.middleNames.contains(tokens[start + 1].code),
+      analysis.phrases.longest(.surnames, at: start) != nil
+    else { return false }
+    return analysis.phrases.longest(.givenNames, at: index) != nil
+      && analysis.phrases.longest(.surnames, at: index).map { _ in
+        NameShapes.middleNames.contains(tokens[index].code) || index == start + 2
+      } ?? true
+      && analysis.phrases.longest(.roles, at: index) == nil
+      && analysis.phrases.longest(.bodyHeads, at: index) == nil
+      && analysis.phrases.longest(.honorifics, at: index) == nil
+  }
+
   /// Behind the run of touching or spaced name parts that begins at `start`; parts may be joined
   /// by a hyphen without spaces ("Jong-un"). At most ``longestRun`` tokens are looked at.
   func endOfRun(from start: Int, end: Int) -> Int {
     let end = min(end, start + NameShapes.longestRun)
     var index = start
     while index < end, isNamePart(index), index == start || tokens[index].before == .space
-      || tokens[index].before == .none
+      || tokens[index].before == .none || goesOnBelow(index, from: start)
     {
       index += 1
       while index + 1 < end, tokens[index].shape == .dash, tokens[index].before == .none,
@@ -83,13 +156,22 @@ struct NameShapes: Sendable {
         break
       }
       // "Nguyễn Văn Hùng Trong …": a sentence begins whose full stop is missing.
-      if index - start >= 2, analysis.phrases.longest(.bodyStops, at: index) != nil,
-        analysis.phrases.longest(.givenNames, at: index) == nil, index + 1 < tokens.count,
-        tokens[index + 1].shape.isWord
+      if index - start >= 2, let stop = analysis.endOfBody(at: index),
+        // "NGUYỄN VĂN AN PHÁT BIỂU": in capitals only a stop of several syllables tells.
+        capitals ? stop.tokens.count > 1 : analysis.phrases.longest(.givenNames, at: index) == nil,
+        index + 1 < tokens.count, tokens[index + 1].shape.isWord
       {
         break
       }
       if token.shape == .mixedCase, !isApostropheName(index) { break }
+      // "Bùi Sỹ Lợi Xác định …": the same where the word is no stop.
+      if index - start >= 3, index + 1 == run, index + 1 < tokens.count,
+        token.shape == .capitalized, token.before == .space, tokens[index + 1].shape == .lower, tokens[index + 1].before == .space,
+        analysis.phrases.longest(.givenNames, at: index) == nil,
+        analysis.phrases.longest(.surnames, at: index) == nil
+      {
+        break
+      }
       index += 1
     }
     guard index - start >= 2 else { return nil }
@@ -164,6 +246,10 @@ struct NameShapes: Sendable {
 /// Codes of single words that several grammars use.
 enum Words {
   static let deputy = TokenCode("phó")
+  static let chief = TokenCode("trưởng")
+  static let demonstratives = TokenCode.all("này đó trên nói")
+  /// Words behind a body that tell nothing of a person.
+  static let continuesBody = TokenCode.all("và tại ở của trên trong bị được từ năm do có cùng")
   static let of = TokenCode("của")
   static let and = TokenCode("và")
   static let plural = TokenCode.all("các những hai ba bốn năm")

@@ -76,10 +76,15 @@ private struct RecordReader {
   func article(_ record: ArticleRecord) throws(RecordMismatch) -> Article {
     var article = Article(
       id: record.id, text: text, headline: record.headline, byline: record.byline)
-    if let date = record.eventDate {
-      article.eventDate = EventDate(
-        day: date.day, month: date.month, year: date.year, text: date.text ?? "",
-        range: try range(date.range))
+    if let date = record.eventDate { article.eventDate = try eventDate(date) }
+    for event in record.events { article.events.append(try self.event(event)) }
+    for quantity in record.quantities {
+      guard let kind = quantity.kind else { continue }
+      article.quantities.append(
+        Quantity(
+          text: quantity.text, range: try range(quantity.range), kind: kind,
+          value: quantity.value, upper: quantity.upper, unit: quantity.unit,
+          symbol: quantity.symbol))
     }
     if let document = record.document { article.document = try documentText(document) }
     for person in record.officials { article.officials.append(try self.person(person)) }
@@ -102,6 +107,22 @@ private struct RecordReader {
       if let known = try self.appointment(appointment) { article.appointments.append(known) }
     }
     return article
+  }
+
+  private func eventDate(
+    _ date: ArticleRecord.EventDate
+  ) throws(RecordMismatch) -> EventDate {
+    EventDate(
+      day: date.day, month: date.month, year: date.year, text: date.text ?? "",
+      range: try range(date.range))
+  }
+
+  private func event(_ event: ArticleRecord.Event) throws(RecordMismatch) -> Event {
+    var result = Event(
+      name: event.name, range: try range(event.range), host: event.host, place: event.place,
+      form: event.form, points: event.points, chairs: event.chairs, chairIDs: event.chairIDs)
+    if let date = event.date { result.date = try eventDate(date) }
+    return result
   }
 
   private func date(_ date: ArticleRecord.Date) throws(RecordMismatch) -> DateMention {
@@ -134,11 +155,13 @@ private struct RecordReader {
   private func person(_ person: ArticleRecord.Person) throws(RecordMismatch) -> Person {
     var result = Person(id: person.id ?? "", name: person.name, honorifics: person.honorifics)
     for title in person.titles {
-      result.titles.append(
-        Title(
-          text: title.text, role: title.role ?? "", organization: title.organization,
-          level: title.level, branch: title.branch, former: title.former,
-          inherited: title.inherited, range: try range(title.range), rule: title.rule ?? ""))
+      var held = Title(
+        text: title.text, role: title.role ?? "", organization: title.organization,
+        level: title.level, branch: title.branch, former: title.former,
+        inherited: title.inherited, range: try range(title.range), rule: title.rule ?? "")
+      if let since = title.since { held.since = try date(since) }
+      if let until = title.until { held.until = try date(until) }
+      result.titles.append(held)
     }
     result.mentions = try mentions(person.mentions)
     for act in person.acts {
@@ -166,6 +189,7 @@ private struct RecordReader {
       id: document.id ?? "", type: document.type, typeCode: document.typeCode,
       code: document.code, number: document.number, year: document.year,
       issuerCode: document.issuerCode, issuer: document.issuer, issued: document.issued,
+      term: document.term, session: document.session,
       name: document.name, draft: document.draft, subject: document.subject,
       candidates: document.candidates, flags: document.flags, rule: document.rule ?? "")
     for pinpoint in document.pinpoints {
@@ -192,8 +216,9 @@ private struct RecordReader {
   ) throws(RecordMismatch) -> DocumentText {
     var result = DocumentText(
       branch: document.branch, type: document.type, code: document.code,
-      issuer: document.issuer, place: document.place, issued: document.issued,
-      subject: document.subject, recipients: document.recipients, reference: document.reference)
+      superior: document.superior, issuer: document.issuer, place: document.place,
+      issued: document.issued, subject: document.subject, addressees: document.addressees,
+      recipients: document.recipients, reference: document.reference)
     result.signer = document.signer.map {
       DocumentText.Signer(
         name: $0.name, office: $0.office,
@@ -220,7 +245,8 @@ private struct RecordReader {
     var result = AssignedTask(
       range: try range(task.range), text: task.text ?? "", actions: task.actions,
       assigner: task.assigner, assignerID: task.assignerID, assignees: task.assignees,
-      coordinators: task.coordinators, documents: task.documents, rule: task.rule ?? "")
+      coordinators: task.coordinators, documents: task.documents, rule: task.rule ?? "",
+      kind: task.kind ?? .order, isQuoted: task.quoted, object: task.object, place: task.place)
     if let deadline = task.deadline {
       result.deadline = AssignedTask.Deadline(
         text: deadline.text, range: try range(deadline.range), from: deadline.from,

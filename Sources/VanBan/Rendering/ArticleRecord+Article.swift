@@ -19,17 +19,33 @@ private struct RecordMaker {
   func record(of article: Article) -> ArticleRecord {
     ArticleRecord(
       id: article.id, offsets: unit, headline: article.headline, byline: article.byline,
-      eventDate: article.eventDate.map {
-        .init(
-          day: $0.day, month: $0.month, year: $0.year, text: $0.text,
-          range: offsets($0.range))
-      },
+      eventDate: article.eventDate.map(eventDate),
       document: article.document.map(text), officials: article.officials.map(person),
       people: article.people.map(person),
       documents: article.documents.map(document), unresolved: article.unresolved.map(unresolved),
       tasks: article.tasks.map(task),
       organizations: article.organizations.map(entity), places: article.places.map(entity),
-      dates: article.dates.map(date), appointments: article.appointments.map(appointment))
+      dates: article.dates.map(date), appointments: article.appointments.map(appointment),
+      events: article.events.map(event), quantities: article.quantities.map(quantity))
+  }
+
+  private func eventDate(_ date: EventDate) -> ArticleRecord.EventDate {
+    .init(
+      day: date.day, month: date.month, year: date.year, text: date.text,
+      range: offsets(date.range))
+  }
+
+  private func event(_ event: Event) -> ArticleRecord.Event {
+    .init(
+      name: event.name, range: offsets(event.range), host: event.host,
+      place: event.place, date: event.date.map(eventDate), form: event.form,
+      points: event.points, chairs: event.chairs, chairIDs: event.chairIDs)
+  }
+
+  private func quantity(_ quantity: Quantity) -> ArticleRecord.Quantity {
+    .init(
+      text: quantity.text, range: offsets(quantity.range), kind: quantity.kind,
+      value: quantity.value, upper: quantity.upper, unit: quantity.unit, symbol: quantity.symbol)
   }
 
   private func person(_ person: Person) -> ArticleRecord.Person {
@@ -38,8 +54,9 @@ private struct RecordMaker {
       titles: person.titles.map {
         .init(
           text: $0.text, role: $0.role, organization: $0.organization, level: $0.level,
-          branch: $0.branch, former: $0.former, inherited: $0.inherited,
-          range: offsets($0.range), rule: $0.rule)
+          branch: $0.branch, former: $0.former, since: $0.since.map(date),
+          until: $0.until.map(date), inherited: $0.inherited, range: offsets($0.range),
+          rule: $0.rule)
       },
       mentions: person.mentions.map(mention),
       acts: person.acts.map {
@@ -63,7 +80,8 @@ private struct RecordMaker {
     .init(
       id: document.id, type: document.type, typeCode: document.typeCode, code: document.code,
       number: document.number, year: document.year, issuerCode: document.issuerCode,
-      issuer: document.issuer, issued: document.issued, name: document.name,
+      issuer: document.issuer, issued: document.issued, term: document.term,
+      session: document.session, name: document.name,
       draft: document.draft, subject: document.subject,
       pinpoints: document.pinpoints.map {
         .init(
@@ -87,14 +105,15 @@ private struct RecordMaker {
   private func text(_ document: DocumentText) -> ArticleRecord.TextDocument {
     .init(
       branch: document.branch, type: document.type, code: document.code,
-      issuer: document.issuer, place: document.place, issued: document.issued,
+      superior: document.superior, issuer: document.issuer, place: document.place, issued: document.issued,
       subject: document.subject,
       signer: document.signer.map {
         .init(
           name: $0.name, office: $0.office,
           authority: $0.authority.map { .init(kind: $0.kind, of: $0.of) })
       },
-      recipients: document.recipients, outline: document.outline.map(part),
+      addressees: document.addressees, recipients: document.recipients,
+      outline: document.outline.map(part),
       reference: document.reference)
   }
 
@@ -114,7 +133,8 @@ private struct RecordMaker {
           text: $0.text, range: offsets($0.range), from: $0.from, to: $0.to,
           inferred: $0.inferred)
       },
-      documents: task.documents, rule: task.rule)
+      documents: task.documents, rule: task.rule, kind: task.kind, quoted: task.isQuoted,
+      object: task.object, place: task.place)
   }
 
   private func entity(_ entity: NamedEntity) -> ArticleRecord.Entity {

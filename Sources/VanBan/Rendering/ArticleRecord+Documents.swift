@@ -24,6 +24,10 @@ extension ArticleRecord {
     public var issuer: String?
     /// ISO date of issue, where the text gives the whole date.
     public var issued: String?
+    /// The term of the National Assembly or congress that the name gives: "XIII".
+    public var term: String?
+    /// The number of the session or plenum that the name gives.
+    public var session: Int?
     /// The name of a document cited by name.
     public var name: String?
     /// Whether the text speaks of a draft or bill.
@@ -46,8 +50,8 @@ extension ArticleRecord {
     public init(
       id: String? = nil, type: String? = nil, typeCode: String? = nil, code: String? = nil,
       number: String? = nil, year: Int? = nil, issuerCode: String? = nil, issuer: String? = nil,
-      issued: String? = nil, name: String? = nil, draft: Bool = false, subject: String? = nil,
-      pinpoints: [Pinpoint] = [], relations: [Relation] = [], candidates: [Candidate] = [],
+      issued: String? = nil, term: String? = nil, session: Int? = nil, name: String? = nil,
+      draft: Bool = false, subject: String? = nil, pinpoints: [Pinpoint] = [], relations: [Relation] = [], candidates: [Candidate] = [],
       flags: [Flag] = [], mentions: [Mention] = [], rule: String? = nil
     ) {
       self.id = id
@@ -59,6 +63,8 @@ extension ArticleRecord {
       self.issuerCode = issuerCode
       self.issuer = issuer
       self.issued = issued
+      self.term = term
+      self.session = session
       self.name = name
       self.draft = draft
       self.subject = subject
@@ -165,6 +171,8 @@ extension ArticleRecord.Document {
       issuerCode: try members.decodeIfPresent(String.self, forKey: .issuerCode),
       issuer: try members.decodeIfPresent(String.self, forKey: .issuer),
       issued: try members.decodeIfPresent(String.self, forKey: .issued),
+      term: try members.decodeIfPresent(String.self, forKey: .term),
+      session: try members.decodeIfPresent(Int.self, forKey: .session),
       name: try members.decodeIfPresent(String.self, forKey: .name),
       draft: try members.value(.draft, or: false),
       subject: try members.decodeIfPresent(String.self, forKey: .subject),

@@ -65,6 +65,10 @@ extension ArticleRecord {
     public var branch: Branch?
     /// Whether the person has left the office.
     public var former: Bool
+    /// Since when the person has held it, where the words say so.
+    public var since: Date?
+    /// Until when the person held it, where the words say so.
+    public var until: Date?
     /// Whether the office comes from the heading of a list.
     public var inherited: Bool
     /// Where it stands, in the unit of ``ArticleRecord/offsets``; nil in annotations.
@@ -74,8 +78,8 @@ extension ArticleRecord {
     /// An office with the given members.
     public init(
       text: String, role: String? = nil, organization: String? = nil, level: Level? = nil,
-      branch: Branch? = nil, former: Bool = false, inherited: Bool = false,
-      range: Range<Int>? = nil, rule: String? = nil
+      branch: Branch? = nil, former: Bool = false, since: Date? = nil, until: Date? = nil,
+      inherited: Bool = false, range: Range<Int>? = nil, rule: String? = nil
     ) {
       self.text = text
       self.role = role
@@ -83,6 +87,8 @@ extension ArticleRecord {
       self.level = level
       self.branch = branch
       self.former = former
+      self.since = since
+      self.until = until
       self.inherited = inherited
       self.range = range
       self.rule = rule
@@ -143,6 +149,8 @@ extension ArticleRecord.Title {
       organization: try members.decodeIfPresent(String.self, forKey: .organization),
       level: try members.known(.level), branch: try members.known(.branch),
       former: try members.value(.former, or: false),
+      since: try members.decodeIfPresent(ArticleRecord.Date.self, forKey: .since),
+      until: try members.decodeIfPresent(ArticleRecord.Date.self, forKey: .until),
       inherited: try members.value(.inherited, or: false),
       range: try members.decodeIfPresent(Range<Int>.self, forKey: .range),
       rule: try members.decodeIfPresent(String.self, forKey: .rule))

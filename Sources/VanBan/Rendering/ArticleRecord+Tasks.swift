@@ -22,11 +22,21 @@ extension ArticleRecord {
     public var documents: [String]
     /// The rule that found it; written only where it was asked for.
     public var rule: String?
+    /// What kind of task it is.
+    public var kind: AssignedTask.Kind?
+    /// Whether it stands in quotation marks.
+    public var quoted: Bool
+    /// What the verbs act on, as written.
+    public var object: String?
+    /// Where it is to be done, as written.
+    public var place: String?
     /// A task with the given members.
     public init(
       text: String? = nil, range: Range<Int>, actions: [String] = [], assigner: String? = nil,
       assignerID: String? = nil, assignees: [String] = [], coordinators: [String] = [],
-      deadline: Deadline? = nil, documents: [String] = [], rule: String? = nil
+      deadline: Deadline? = nil, documents: [String] = [], rule: String? = nil,
+      kind: AssignedTask.Kind? = nil, quoted: Bool = false, object: String? = nil,
+      place: String? = nil
     ) {
       self.text = text
       self.range = range
@@ -38,6 +48,10 @@ extension ArticleRecord {
       self.deadline = deadline
       self.documents = documents
       self.rule = rule
+      self.kind = kind
+      self.quoted = quoted
+      self.object = object
+      self.place = place
     }
   }
 
@@ -71,7 +85,7 @@ extension ArticleRecord.Task {
   private enum CodingKeys: String, CodingKey {
     case text, range, actions, assigner
     case assignerID = "assignerId"
-    case assignees, coordinators, deadline, documents, rule
+    case assignees, coordinators, deadline, documents, rule, kind, quoted, object, place
   }
 
   /// Reads a task; only its range is needed.
@@ -88,7 +102,13 @@ extension ArticleRecord.Task {
       deadline: try members.decodeIfPresent(ArticleRecord.Deadline.self, forKey: .deadline)
         .flatMap { $0.text.isEmpty ? nil : $0 },
       documents: try members.value(.documents, or: []),
-      rule: try members.decodeIfPresent(String.self, forKey: .rule))
+      rule: try members.decodeIfPresent(String.self, forKey: .rule),
+      // A kind that this version does not know is none.
+      kind: try members.decodeIfPresent(String.self, forKey: .kind)
+        .flatMap(AssignedTask.Kind.init(rawValue:)),
+      quoted: try members.value(.quoted, or: false),
+      object: try members.decodeIfPresent(String.self, forKey: .object),
+      place: try members.decodeIfPresent(String.self, forKey: .place))
   }
 }
 

@@ -57,6 +57,8 @@ extension ArticleRecord {
     public var type: String?
     /// The number in its canonical spelling; nil where it is still open.
     public var code: String?
+    /// The body above the issuer, as the head writes it.
+    public var superior: String?
     /// The body that issues it, as its head writes it.
     public var issuer: String?
     /// Where it was signed.
@@ -67,6 +69,8 @@ extension ArticleRecord {
     public var subject: String?
     /// Who signs it.
     public var signer: Signer?
+    /// Whom the document speaks to, behind "Kính gửi".
+    public var addressees: [String]
     /// The lines under "Nơi nhận", without their dashes.
     public var recipients: [String]
     /// The parts of the highest level that it has.
@@ -77,18 +81,21 @@ extension ArticleRecord {
     /// A document with the given members.
     public init(
       branch: DocumentText.Branch, type: String? = nil, code: String? = nil,
-      issuer: String? = nil, place: String? = nil, issued: String? = nil, subject: String? = nil,
-      signer: Signer? = nil, recipients: [String] = [], outline: [Part] = [],
+      superior: String? = nil, issuer: String? = nil, place: String? = nil,
+      issued: String? = nil, subject: String? = nil, signer: Signer? = nil,
+      addressees: [String] = [], recipients: [String] = [], outline: [Part] = [],
       reference: String? = nil
     ) {
       self.branch = branch
       self.type = type
       self.code = code
+      self.superior = superior
       self.issuer = issuer
       self.place = place
       self.issued = issued
       self.subject = subject
       self.signer = signer
+      self.addressees = addressees
       self.recipients = recipients
       self.outline = outline
       self.reference = reference
@@ -104,11 +111,13 @@ extension ArticleRecord.TextDocument: Codable {
       branch: try members.decode(DocumentText.Branch.self, forKey: .branch),
       type: try members.decodeIfPresent(String.self, forKey: .type),
       code: try members.decodeIfPresent(String.self, forKey: .code),
+      superior: try members.decodeIfPresent(String.self, forKey: .superior),
       issuer: try members.decodeIfPresent(String.self, forKey: .issuer),
       place: try members.decodeIfPresent(String.self, forKey: .place),
       issued: try members.decodeIfPresent(String.self, forKey: .issued),
       subject: try members.decodeIfPresent(String.self, forKey: .subject),
       signer: try members.decodeIfPresent(Signer.self, forKey: .signer),
+      addressees: try members.value(.addressees, or: []),
       recipients: try members.value(.recipients, or: []),
       outline: try members.value(.outline, or: []),
       reference: try members.decodeIfPresent(String.self, forKey: .reference))

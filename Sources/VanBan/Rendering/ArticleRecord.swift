@@ -43,6 +43,8 @@ public struct ArticleRecord: Sendable, Hashable {
   public var dates: [Date]
   /// Who came into an office or left one, in the order of the text.
   public var appointments: [Appointment]
+  public var events: [Event]
+  public var quantities: [Quantity]
 
   /// A record with the given members; what is left out is empty.
   public init(
@@ -50,7 +52,8 @@ public struct ArticleRecord: Sendable, Hashable {
     byline: String? = nil, eventDate: EventDate? = nil, document: TextDocument? = nil,
     officials: [Person] = [], people: [Person] = [], documents: [Document] = [],
     unresolved: [Unresolved] = [], tasks: [Task] = [], organizations: [Entity] = [],
-    places: [Entity] = [], dates: [Date] = [], appointments: [Appointment] = []
+    places: [Entity] = [], dates: [Date] = [], appointments: [Appointment] = [],
+    events: [Event] = [], quantities: [Quantity] = []
   ) {
     self.id = id
     self.offsets = offsets
@@ -67,6 +70,8 @@ public struct ArticleRecord: Sendable, Hashable {
     self.places = places
     self.dates = dates
     self.appointments = appointments
+    self.events = events
+    self.quantities = quantities
   }
 
   /// What an offset into a text counts.
@@ -76,7 +81,7 @@ public struct ArticleRecord: Sendable, Hashable {
 extension ArticleRecord: Codable {
   private enum CodingKeys: String, CodingKey {
     case schema, id, offsets, headline, byline, eventDate, document, officials, people, documents
-    case unresolved, tasks, organizations, places, dates, appointments
+    case unresolved, tasks, organizations, places, dates, appointments, events, quantities
   }
 
   /// Reads a record; members that are missing are empty, unknown ones are skipped.
@@ -105,7 +110,9 @@ extension ArticleRecord: Codable {
       organizations: try members.value(.organizations, or: []),
       places: try members.value(.places, or: []),
       dates: try members.value(.dates, or: []),
-      appointments: try members.value(.appointments, or: []))
+      appointments: try members.value(.appointments, or: []),
+      events: try members.value(.events, or: []),
+      quantities: try members.value(.quantities, or: []))
   }
 
   /// Writes all members, nulls among them.
@@ -127,5 +134,7 @@ extension ArticleRecord: Codable {
     try members.encode(places, forKey: .places)
     try members.encode(dates, forKey: .dates)
     try members.encode(appointments, forKey: .appointments)
+    try members.encode(events, forKey: .events)
+    try members.encode(quantities, forKey: .quantities)
   }
 }

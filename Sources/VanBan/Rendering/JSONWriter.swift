@@ -55,6 +55,8 @@ public struct JSONWriter: Sendable {
     json.member("places", record.places) { write($1, to: &$0) }
     json.member("dates", record.dates) { write($1, to: &$0) }
     json.member("appointments", record.appointments) { write($1, to: &$0) }
+    json.member("events", record.events) { write($1, to: &$0) }
+    json.member("quantities", record.quantities) { write($1, to: &$0) }
   }
 
   private func write(_ date: ArticleRecord.EventDate, to json: inout JSONBuffer) {
@@ -63,6 +65,29 @@ public struct JSONWriter: Sendable {
     json.member("year", date.year)
     json.member("text", date.text)
     json.member("range", date.range)
+  }
+
+  private func write(_ event: ArticleRecord.Event, to json: inout JSONBuffer) {
+    json.member("name", event.name)
+    json.member("range", event.range)
+    json.member("host", event.host)
+    json.member("place", event.place)
+    json.key("date")
+    if let date = event.date { json.object { write(date, to: &$0) } } else { json.null() }
+    json.member("form", event.form?.rawValue)
+    json.member("points", event.points)
+    json.member("chairs", event.chairs)
+    json.member("chairIds", event.chairIDs)
+  }
+
+  private func write(_ quantity: ArticleRecord.Quantity, to json: inout JSONBuffer) {
+    json.member("text", quantity.text)
+    json.member("range", quantity.range)
+    json.member("kind", quantity.kind?.rawValue)
+    json.member("value", quantity.value)
+    json.member("upper", quantity.upper)
+    json.member("unit", quantity.unit)
+    json.member("symbol", quantity.symbol)
   }
 
   private func write(_ person: ArticleRecord.Person, to json: inout JSONBuffer) {
@@ -97,6 +122,15 @@ public struct JSONWriter: Sendable {
     json.member("organization", title.organization)
     json.member("level", title.level?.rawValue)
     json.member("former", title.former)
+    // Left out where the words tell none: few offices have them.
+    if let since = title.since {
+      json.key("since")
+      json.object { write(since, to: &$0) }
+    }
+    if let until = title.until {
+      json.key("until")
+      json.object { write(until, to: &$0) }
+    }
     json.member("inherited", title.inherited)
     json.member("branch", title.branch?.rawValue)
     json.member("range", title.range)
@@ -130,6 +164,10 @@ public struct JSONWriter: Sendable {
       json.null()
     }
     json.member("documents", task.documents)
+    json.member("kind", task.kind?.rawValue)
+    json.member("quoted", task.quoted)
+    json.member("object", task.object)
+    json.member("place", task.place)
     if explain { json.member("rule", task.rule) }
   }
 

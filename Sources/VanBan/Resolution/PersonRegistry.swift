@@ -7,6 +7,10 @@ struct PersonRegistry {
   private var byName: [[TokenCode]: Int] = [:]
   /// Persons by the last syllable of their name.
   private var byLastSyllable: [TokenCode: [Int]] = [:]
+  /// Short names that stand behind a word of address: "ông Trump".
+  private var addressed: Set<TokenCode> = []
+  /// Fuller names by the word that offices stand before.
+  private var fullNames: [TokenCode: Range<Int>] = [:]
 
   private struct Entry {
     var name: Range<Int>
@@ -46,6 +50,12 @@ struct PersonRegistry {
   /// which is compared with the offices of persons who begin with the same word.
   static func persons(from findings: [OfficialFinding], analysis: TextAnalysis) -> Result {
     var registry = PersonRegistry(analysis: analysis)
+    registry.fullNames = fullNames(for: findings, analysis: analysis)
+    for finding in findings where !finding.honorifics.isEmpty && finding.titles.isEmpty {
+      if let name = finding.name, name.count == 1 {
+        registry.addressed.insert(analysis.tokens[name.lowerBound].code)
+      }
+    }
     // Whole names first, so that a short name finds its person wherever it stands.
     var owners = [Int?](repeating: nil, count: findings.count)
     for (index, finding) in findings.enumerated()
@@ -55,7 +65,9 @@ struct PersonRegistry {
       }
     }
     for (index, finding) in findings.enumerated() where finding.name?.count == 1 {
-      if let name = finding.name { owners[index] = registry.entry(forShort: name, finding) }
+      if let name = finding.name {
+        owners[index] = registry.entry(forShort: name, finding, at: index)
+      }
     }
     for (index, finding) in findings.enumerated() {
       if let owner = owners[index] { registry.add(finding, to: owner) }
@@ -101,6 +113,14 @@ struct PersonRegistry {
       if let last = key.last { byLastSyllable[last, default: []].append(entries.count - 1) }
       return entries.count - 1
     }
+    if let short = shortForeign(key, at: name.lowerBound) {
+      byName[key] = short
+      if key.count > entries[short].codes.count {
+        entries[short].name = name
+        entries[short].codes = key
+      }
+      return short
+    }
     // "Văn Hùng" after "Nguyễn Văn Hùng" is the same where only one fits.
     if key.count == 2, let last = key.last {
       let fitting = (byLastSyllable[last] ?? []).filter {
@@ -115,6 +135,18 @@ struct PersonRegistry {
     byName[key] = entries.count - 1
     if let last = key.last { byLastSyllable[last, default: []].append(entries.count - 1) }
     return entries.count - 1
+  }
+
+  /// The foreigner of whom this is a longer or a shorter name: "Robert Mugabe" and "Robert Gabriel
+  /// Mugabe".
+  private func shortForeign(_ key: [TokenCode], at start: Int) -> Int? {
+    guard let first = key.first, let last = key.last, key.count > 1, !Syllable.isPossible(analysis.table.wording(start..<(start + 1)))
+    else { return nil }
+    let fitting = (byLastSyllable[last] ?? []).filter {
+      let codes = entries[$0].codes
+      return codes.count > 1 && codes.first == first && (codes.count == 2) != (key.count == 2)
+    }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   private static let namesakeReach = 40
@@ -149,14 +181,77 @@ struct PersonRegistry {
   }
 
   /// The person whom "ông Hùng" means, where only one fits: by the given name, or by the surname
-  /// for a foreigner ("ông Tập").
-  private func entry(forShort name: Range<Int>, _ finding: OfficialFinding) -> Int? {
+  /// for a foreigner ("ông Tập"). A foreign official whom the text never names in full is a new
+  /// person: "Tổng thống Nga Putin".
+  private mutating func entry(
+    forShort name: Range<Int>, _ finding: OfficialFinding, at index: Int
+  ) -> Int? {
     let code = tokens[name.lowerBound].code
     let byGivenName = byLastSyllable[code] ?? []
     if byGivenName.count == 1 { return byGivenName[0] }
     guard byGivenName.isEmpty else { return nil }
     let bySurname = entries.indices.filter { entries[$0].codes.first == code }
-    return bySurname.count == 1 ? bySurname[0] : nil
+    guard bySurname.isEmpty else { return bySurname.count == 1 ? bySurname[0] : nil }
+    guard
+      let title = finding.titles.first(where: {
+        ($0.title.level == .foreign || $0.title.branch == .religious) && $0.rule == "before-name"
+      })?.title,
+      title.body != nil || title.branch == .religious || addressed.contains(code)
+        || PersonRegistry.ofStates.contains(tokens[title.role.upperBound - 1].code),
+      !Syllable.isPossible(analysis.table.wording(name))
+    else { return nil }
+    let full = fullNames[code] ?? name
+    entries.append(Entry(name: full, codes: codes(full), named: index))
+    byLastSyllable[code, default: []].append(entries.count - 1)
+    return entries.count - 1
+  }
+
+  /// "Saudi" in "Ả Rập Saudi".
+  private static func isWithinPlace(_ index: Int, analysis: TextAnalysis) -> Bool {
+    (1...3).contains { back in
+      analysis.phrases.longest(.countries, at: index - back).map { $0.tokens.contains(index) } ?? false
+    }
+  }
+
+  /// Last words of offices of whole States, behind which no place stands but the State: "Tổng thống
+  /// Putin", but "Thị trưởng Valencia".
+  private static let ofStates = TokenCode.all("thống tướng vương hoàng")
+
+  /// The one fuller name that the text has for each of these last words: "Rex Tillerson" for
+  /// "Ngoại trưởng Tillerson". Nil where there are several. O(n).
+  private static func fullNames(
+    for findings: [OfficialFinding], analysis: TextAnalysis
+  ) -> [TokenCode: Range<Int>] {
+    let tokens = analysis.tokens
+    var sought: Set<TokenCode> = []
+    for finding in findings {
+      if let name = finding.name, name.count == 1, finding.titles.contains(where: { $0.title.level == .foreign }) {
+        sought.insert(tokens[name.lowerBound].code)
+      }
+    }
+    guard !sought.isEmpty else { return [:] }
+    let names = NameShapes(analysis: analysis)
+    var found: [TokenCode: Range<Int>] = [:]
+    var ambiguous: Set<TokenCode> = []
+    for index in tokens.indices.dropFirst()
+    where tokens[index].shape == .capitalized && sought.contains(tokens[index].code) {
+      var start = index
+      while start > 0, index - start < 3, tokens[start].before == .space,
+        names.isNamePart(start - 1), tokens[start - 1].shape != .upper,
+        !analysis.phrases.hasAny(at: start - 1),
+        !isWithinPlace(start - 1, analysis: analysis)
+      {
+        start -= 1
+      }
+      guard start < index else { continue }
+      let code = tokens[index].code
+      if let known = found[code], tokens[known].map(\.code) != tokens[start...index].map(\.code) {
+        ambiguous.insert(code)
+      } else if found[code] == nil {
+        found[code] = start..<(index + 1)
+      }
+    }
+    return found.filter { !ambiguous.contains($0.key) }
   }
 
   private mutating func add(_ finding: OfficialFinding, to owner: Int) {
@@ -190,12 +285,17 @@ struct PersonRegistry {
       let existing = entries[owner].titles[index]
       if key == existing.key || key.isContained(in: existing.key) {
         if assigned.title.former, key == existing.key { entries[owner].titles[index].title.former = true }
+        entries[owner].titles[index].title.addPeriod(of: assigned.title)
         if !assigned.inherited { entries[owner].titles[index].inherited = false }
         return
       }
       if existing.key.isContained(in: key) {
         entries[owner].titles[index] = held
+        // "Chủ tịch UBND tỉnh" and "Chủ tịch UBND Hà Tĩnh" are both that of "UBND tỉnh Hà Tĩnh".
+        let others = entries[owner].titles[(index + 1)...].filter { !$0.key.isContained(in: key) }
+        entries[owner].titles.replaceSubrange((index + 1)..., with: others)
         entries[owner].titles[index].title.former = existing.title.former || held.title.former
+        entries[owner].titles[index].title.addPeriod(of: existing.title)
         entries[owner].titles[index].inherited = existing.inherited && held.inherited
         return
       }
@@ -251,7 +351,7 @@ struct PersonRegistry {
     return Title(
       text: parsed.wording(in: analysis.table), role: analysis.table.wording(parsed.role),
       organization: organization, level: parsed.level, branch: parsed.branch,
-      former: parsed.former, inherited: held.inherited,
+      former: parsed.former, since: parsed.since, until: parsed.until, inherited: held.inherited,
       range: analysis.table.range(of: parsed.tokens), rule: held.rule)
   }
 }

@@ -14,7 +14,8 @@ struct DirectiveClasses: OptionSet, Sendable {
     "individual", "determiner", "modifier", "preposition", "conjunction", "toward", "bridge",
     "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
     "demand", "ordinal", "revered", "assigned", "existence",
-    "purpose", "whole", "relay", "paper", "advice", "earlier", "sequel",
+    "purpose", "whole", "relay", "paper", "advice", "earlier", "sequel", "missive", "likewise",
+    "bystander", "petitioner", "charge", "plain",
   ]
 
   /// No class for a name that this grammar does not know.
@@ -99,6 +100,21 @@ struct DirectiveClasses: OptionSet, Sendable {
   /// "sau đó": what followed is told
   static let sequel = DirectiveClasses(rawValue: 1 << 43)
 
+  /// Papers that can be a verb's subject: "công văn nêu rõ", "kết luận thanh tra kiến nghị"
+  static let missive = DirectiveClasses(named: "missive")
+  /// "như vậy", "điều này": what was said before is said by the subject of this verb
+  static let likewise = DirectiveClasses(named: "likewise")
+
+  /// "báo chí", "dư luận": whose words give no orders and change no speaker
+  static let bystander = DirectiveClasses(named: "bystander")
+  /// "cử tri": who may request without an office
+  static let petitioner = DirectiveClasses(named: "petitioner")
+  /// "nhiệm vụ", "việc": what "là" ties to a duty
+  static let charge = DirectiveClasses(named: "charge")
+
+  /// Verbs that news write behind "cần", "phải" and "sẽ": duties right behind these and orders only
+  static let plain = DirectiveClasses(named: "plain")
+
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.
   static let strong: DirectiveClasses = [.action, .continuation, .obligation]
@@ -143,11 +159,14 @@ struct DirectiveMarks: Sendable {
   let vocabulary: DirectiveVocabulary
   private var marks: [Mark]
 
-  init(_ analysis: TextAnalysis, vocabulary: DirectiveVocabulary) {
+  /// Of the first `limit` tokens; of all where it is nil. O(n).
+  init(_ analysis: TextAnalysis, vocabulary: DirectiveVocabulary, upTo limit: Int? = nil) {
     self.vocabulary = vocabulary
     marks = [Mark](repeating: Mark(), count: analysis.tokens.count)
     var blockedTo = 0
-    for index in marks.indices where index >= blockedTo {
+    // Behind the last phrase of several words that names someone.
+    var namedTo = 0
+    for index in marks.indices.prefix(limit ?? marks.count) where index >= blockedTo {
       guard var match = analysis.phrases.longest(.directiveVerbs, at: index),
         match.row < vocabulary.classes.count
       else { continue }
@@ -163,6 +182,11 @@ struct DirectiveMarks: Sendable {
         match = shorter
       }
       let classes = vocabulary.classes[match.row]
+      // "các hãng hàng không cần …" has no "không cần".
+      if classes.contains(.other), index < namedTo { continue }
+      if classes.contains(.agent), match.tokens.count > 1 {
+        namedTo = max(namedTo, match.tokens.upperBound)
+      }
       marks[index] = Mark(
         classes: classes, length: UInt8(clamping: match.tokens.count),
         isNoun: vocabulary.isNoun[match.row])

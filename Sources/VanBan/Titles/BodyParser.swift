@@ -21,8 +21,8 @@ struct BodyParser: Sendable {
   let names: NameShapes
   let places: PlaceParser
 
-  private let tokens: [Token]
-  private let offices: OfficeTables
+  let tokens: [Token]
+  let offices: OfficeTables
 
   init(analysis: TextAnalysis) {
     self.analysis = analysis
@@ -32,12 +32,27 @@ struct BodyParser: Sendable {
     places = PlaceParser(analysis: analysis, names: names)
   }
 
-  /// The body whose name begins at `start`, or nil. `afterRole` admits what names a body only
-  /// behind an office: a country, a unit, an acronym.
-  func body(at start: Int, end: Int, afterRole: Bool) -> Body? {
+  /// The body whose name begins at `start`, or nil.
+  ///
+  /// - Parameters:
+  ///   - afterRole: admits what names a body only behind an office: a country, a unit, an acronym.
+  ///   - isApposition: whether the person of the office has been named before it, so that a name
+  ///     within the body is the body's own: "ông N, Giám đốc Công ty Đèo Cả".
+  ///   - admitsUnknown: admits capitals that no noun introduces: "Chủ tịch Vingroup".
+  func body(
+    at start: Int, end: Int, afterRole: Bool, isApposition: Bool = false,
+    admitsUnknown: Bool = false
+  ) -> Body? {
     guard start < end else { return nil }
-    let known = analysis.phrases.longest(.bodies, at: start)
+    let known = knownBody(at: start)
     let head = analysis.phrases.longest(.bodyHeads, at: start)
+    // "Trợ lý Cảnh sát trưởng": an office and no body.
+    if afterRole, let role = analysis.phrases.longest(.roles, at: start),
+      role.tokens.count > max(known?.tokens.count ?? 1, head?.tokens.count ?? 1),
+      tokens[role.tokens.upperBound - 1].code == Words.chief
+    {
+      return nil
+    }
     if let known, known.tokens.upperBound <= end,
       known.tokens.count >= (head?.tokens.count ?? 0),
       afterRole || known.tokens.contains(where: { tokens[$0].shape != .lower })
@@ -47,7 +62,8 @@ struct BodyParser: Sendable {
       // "HĐQT Công ty CP …": a board and the organization it belongs to.
       if row.level == .unit, row.branch != .party, let owner = analysis.phrases.longest(.bodyHeads, at: known.tokens.upperBound),
         let nameEnd = freeName(
-          from: owner.tokens.upperBound, end: end, head: offices.bodyHeads[owner.row])
+          from: owner.tokens.upperBound, end: end, head: offices.bodyHeads[owner.row],
+          isApposition: isApposition)
       {
         body.tokens = start..<nameEnd
       } else if row.level == .unit, row.branch == .enterprise,
@@ -59,20 +75,36 @@ struct BodyParser: Sendable {
     }
     if let head, head.tokens.upperBound <= end, afterRole || tokens[start].shape != .lower {
       let row = offices.bodyHeads[head.row]
-      let nameEnd = freeName(from: head.tokens.upperBound, end: end, head: row)
+      let nameEnd = freeName(
+        from: head.tokens.upperBound, end: end, head: row, isApposition: isApposition)
       let core = Body(
         tokens: start..<(nameEnd ?? head.tokens.upperBound), branch: row.branch,
         level: row.branch == .foreign ? .foreign : row.level, isNamed: true)
       let body = withTails(core, end: end, joinsAnd: tokens[start].code == Words.office)
-      // A head noun alone names nothing: "Văn phòng" does only with "Tỉnh ủy" behind it.
       if body.tokens.upperBound > head.tokens.upperBound { return body }
+      // A head noun alone names nothing, but for the body whose office it is: "Phó Giám đốc Sở".
+      if afterRole {
+        let isThis = head.tokens.upperBound < end
+          && Words.demonstratives.contains(tokens[head.tokens.upperBound].code)
+        return Body(
+          tokens: start..<(head.tokens.upperBound + (isThis ? 1 : 0)), branch: row.branch,
+          level: row.level, isNamed: true)
+      }
     }
     guard afterRole else { return nil }
     if let country = analysis.phrases.longest(.countries, at: start),
       country.tokens.upperBound <= end, tokens[start].shape != .lower
     {
+      // "ông N, Chủ tịch Mỹ Lan Group"
+      if isApposition, admitsUnknown, country.tokens.count == 1,
+        let unknown = unknownName(at: start, end: end, isApposition: true), unknown > start + 1
+      {
+        return Body(tokens: start..<unknown, branch: nil, level: nil, isNamed: false)
+      }
+      let isForeign = !offices.isDomestic[country.row]
       return Body(
-        tokens: country.tokens, branch: .foreign, level: .foreign, isNamed: false)
+        tokens: country.tokens, branch: isForeign ? .foreign : nil,
+        level: isForeign ? .foreign : nil, isNamed: false)
     }
     if let unit = places.unit(at: start, end: end) {
       return Body(
@@ -90,7 +122,65 @@ struct BodyParser: Sendable {
       let body = Body(tokens: start..<(start + 1), branch: nil, level: nil, isNamed: false)
       return withTails(body, end: end, joinsAnd: false)
     }
+    if admitsUnknown,
+      let unknown = unknownName(at: start, end: end, isApposition: isApposition)
+    {
+      return Body(tokens: start..<unknown, branch: nil, level: nil, isNamed: false)
+    }
     return nil
+  }
+
+  /// Words that name a body of which the office holds the noun: "Cục trưởng" + "Hàng không Việt Nam".
+  func unlistedName(at start: Int, end: Int, isApposition: Bool) -> Range<Int>? {
+    guard start < end, tokens[start].before == .space, tokens[start].shape == .capitalized,
+      names.vietnameseName(at: start, end: end) == nil, start + 1 < end,
+      tokens[start + 1].shape == .lower, offices.officeWords.contains(tokens[start + 1].code)
+        || analysis.wordOfBody(at: start).map({ $0.tokens.count > 1 }) ?? false,
+      let name = freeName(
+        from: start, end: end, head: (nil, nil, false), isApposition: isApposition),
+      name - start >= 2
+    else { return nil }
+    return start..<name
+  }
+
+  private static let longestUnknownName = 6
+
+  /// "Chủ tịch Vingroup Nguyễn Văn A", "ông N, Chủ tịch Mỹ Lan Group": capitals without any noun
+  /// before them name a body where a Vietnamese name follows, or the person has been named before.
+  private func unknownName(at start: Int, end: Int, isApposition: Bool) -> Int? {
+    guard names.isNamePart(start), tokens[start].before == .space, !opensRole(start),
+      !isHonorific(start)
+    else { return nil }
+    var run = names.endOfRun(from: start, end: min(end, start + Self.longestUnknownName))
+    // "Phó Chủ tịch Tổng hội …": the first syllable of a Vietnamese word.
+    if run < end, tokens[run].shape == .lower, tokens[run].before == .space,
+      offices.officeWords.contains(tokens[run].code)
+    {
+      if run == start + 1 {
+        return unlistedName(at: start, end: end, isApposition: isApposition)?.upperBound
+      }
+      run -= 1
+    }
+    guard run > start else { return nil }
+    // "Cienco 4"
+    if run < end, tokens[run].shape == .digits, tokens[run].before == .space { run += 1 }
+    if names.isSurname(start), names.vietnameseName(at: start, end: end) != nil { return nil }
+    for index in (start + 1)..<max(start + 1, run) {
+      if opensRole(index) || analysis.phrases.longest(.bodyHeads, at: index) != nil
+        || analysis.phrases.longest(.people, at: index) != nil { return index }
+      if let name = names.vietnameseName(at: index, end: end), name >= run, name - index >= 2 {
+        return index
+      }
+    }
+    return isApposition || isAddressed(behind: run, end: end) ? run : nil
+  }
+
+  /// ", ông" behind "chủ tịch Real Madrid": a comma and a word of address.
+  private func isAddressed(behind index: Int, end: Int) -> Bool {
+    guard index + 1 < end, tokens[index].shape == .comma, tokens[index + 1].shape == .lower,
+      let honorific = analysis.phrases.longest(.honorifics, at: index + 1)
+    else { return false }
+    return analysis.knowledge.honorificKinds[honorific.row] == .address
   }
 
   /// "HĐQT Vietjet": behind the capitals that name a company, unless a person's name begins there.
@@ -109,6 +199,19 @@ struct BodyParser: Sendable {
     return index > start ? index : nil
   }
 
+  /// The longest body of the tables at `index`, but for "tỉnh Đoàn" in "HĐND tỉnh Đoàn Văn A": a
+  /// small letter before a capital that opens a person's name.
+  private func knownBody(at index: Int) -> PhraseMatch? {
+    guard let known = analysis.phrases.longest(.bodies, at: index) else { return nil }
+    let last = known.tokens.upperBound - 1
+    if last > index, tokens[index].shape == .lower, tokens[last].shape.isCapitalized,
+      let name = names.vietnameseName(at: last, end: tokens.count), name - last >= 3
+    {
+      return nil
+    }
+    return known
+  }
+
   private func level(of unit: OfficeTables.UnitLevel) -> Title.Level {
     switch unit {
     case .province, .city: .province
@@ -124,12 +227,16 @@ struct BodyParser: Sendable {
     while body.tokens.upperBound < end {
       let next = body.tokens.upperBound
       guard tokens[next].before <= .line else { break }
+      if let bracketed = behindBracket(at: next, end: end) {
+        body.tokens = core.tokens.lowerBound..<bracketed
+        break
+      }
       if let place = places.knownPlace(at: next, end: end, in: [.provinces, .districts, .countries]),
         !isPersonName(at: next, beyond: place, end: end)
       {
         body.tokens = core.tokens.lowerBound..<place
         if let country = analysis.phrases.longest(.countries, at: next),
-          country.tokens.upperBound == place, !isVietnam(country)
+          country.tokens.upperBound == place, !offices.isDomestic[country.row]
         {
           body.level = .foreign
         }
@@ -139,7 +246,7 @@ struct BodyParser: Sendable {
       if tokens[next].code == Words.of || (joinsAnd && tokens[next].code == Words.and) {
         ownerStart += 1
       }
-      if let owner = analysis.phrases.longest(.bodies, at: ownerStart),
+      if let owner = knownBody(at: ownerStart),
         owner.tokens.upperBound <= end,
         tokens[ownerStart].shape != .lower || owner.tokens.count > 1 && core.isNamed,
         owner.tokens.lowerBound >= body.tokens.upperBound
@@ -149,15 +256,25 @@ struct BodyParser: Sendable {
         body.branch = body.branch ?? offices.bodies[owner.row].branch
         continue
       }
+      if let end = behindOwner(at: next, of: core, end: end) {
+        body.tokens = core.tokens.lowerBound..<end
+        continue
+      }
+      if let end = behindSubject(at: next, of: core, end: end) {
+        body.tokens = core.tokens.lowerBound..<end
+        continue
+      }
       if let unit = places.unit(at: next, end: end), !hasUnit || unit.hasName {
         body.tokens = core.tokens.lowerBound..<unit.tokens.upperBound
         body.level = narrower(body.level, level(of: unit.level))
         hasUnit = true
         continue
       }
+      // "Ngân hàng Thế giới tại Việt Nam"
       if tokens[next].code == Words.at, next + 1 < end,
         let country = analysis.phrases.longest(.countries, at: next + 1),
-        country.tokens.upperBound <= end, tokens[next + 1].shape != .lower
+        country.tokens.upperBound <= end, tokens[next + 1].shape != .lower,
+        offices.isState[country.row]
       {
         body.tokens = core.tokens.lowerBound..<country.tokens.upperBound
         continue
@@ -176,11 +293,81 @@ struct BodyParser: Sendable {
     return body
   }
 
-  private static let vietnam = TokenCode.all("việt vn")
+  private static let longestBracket = 14
 
-  /// Whether the country is Viet Nam.
-  func isVietnam(_ country: PhraseMatch) -> Bool {
-    Self.vietnam.contains(tokens[country.tokens.lowerBound].code)
+  /// Behind a bracket that holds the body's owner, or its abbreviation with the place behind it:
+  /// "Vụ Kế hoạch (Bộ Giao thông)", "Ban An toàn giao thông (ATGT) TP.HCM".
+  private func behindBracket(at open: Int, end: Int) -> Int? {
+    guard tokens[open].shape == .openBracket, tokens[open].before == .space, open + 2 < end else {
+      return nil
+    }
+    let first = open + 1
+    var close = first
+    while close < min(end, open + Self.longestBracket), tokens[close].shape != .closeBracket {
+      guard tokens[close].shape.isLetters || tokens[close].shape == .dash
+        || tokens[close].shape == .ampersand || tokens[close].shape == .period
+        || tokens[close].shape == .comma
+      else { return nil }
+      close += 1
+    }
+    guard close < end, tokens[close].shape == .closeBracket, close > first else { return nil }
+    if close == first + 1, tokens[first].shape == .upper {
+      guard close + 1 < end, tokens[close + 1].before == .space,
+        let unit = places.unit(at: close + 1, end: end)?.tokens.upperBound
+          ?? places.knownPlace(at: close + 1, end: end, in: [.provinces])
+      else { return nil }
+      return unit
+    }
+    guard tokens[first].shape.isCapitalized,
+      let owner = body(at: first, end: close, afterRole: false), owner.tokens.upperBound == close
+    else { return nil }
+    return close + 1
+  }
+
+  private static let owned = TokenCode.all("đoàn ủy bộ trường hội")
+
+  /// Behind a body without a row in the tables that owns one of those that every organization has:
+  /// "Đảng ủy Công ty Cao su Đắk Lắk", "Công đoàn Bệnh viện Đa khoa tỉnh".
+  private func behindOwner(at index: Int, of core: Body, end: Int) -> Int? {
+    guard tokens[index].before == .space, tokens[index].shape.isCapitalized,
+      Self.owned.contains(tokens[core.tokens.upperBound - 1].code),
+      let head = analysis.phrases.longest(.bodyHeads, at: index), head.tokens.count > 0,
+      offices.bodyHeads[head.row].mayHoldName
+    else { return nil }
+    return freeName(
+      from: head.tokens.upperBound, end: end, head: offices.bodyHeads[head.row],
+      isApposition: false)
+  }
+
+  private static let about = TokenCode("về")
+  private static let onSubject = TokenCode.all("đạo hội đồng ban tác")
+  private static let longestSubject = 14
+
+  /// Behind "về phòng, chống thiên tai": what a steering committee is for.
+  private func behindSubject(at index: Int, of core: Body, end: Int) -> Int? {
+    guard tokens[index].code == Self.about, core.isNamed,
+      core.tokens.prefix(4).contains(where: { Self.onSubject.contains(tokens[$0].code) })
+    else { return nil }
+    var position = index + 1
+    var behind: Int?
+    while position < min(end, index + Self.longestSubject), tokens[position].before == .space {
+      let token = tokens[position]
+      if token.shape == .comma {
+        guard position + 1 < end, tokens[position + 1].shape == .lower,
+          offices.officeWords.contains(tokens[position + 1].code)
+        else { break }
+      } else if let word = analysis.wordOfBody(at: position),
+        names.vietnameseName(at: position, end: end) == nil
+      {
+        position = word.tokens.upperBound
+        behind = position
+        continue
+      } else {
+        break
+      }
+      position += 1
+    }
+    return behind
   }
 
   /// Last words of bodies that are counted.
@@ -196,12 +383,12 @@ struct BodyParser: Sendable {
 
   /// Whether the words at `start` are a person's name that goes on beyond the place that ends at
   /// `end`: "Hà Nam" in "Hà Nam Ninh" is no place.
-  private func isPersonName(at start: Int, beyond place: Int, end: Int) -> Bool {
+  func isPersonName(at start: Int, beyond place: Int, end: Int) -> Bool {
     guard let name = names.vietnameseName(at: start, end: end), name > place,
       analysis.phrases.longest(.countries, at: start)?.tokens.upperBound != place
     else { return false }
     // "tỉnh Bình Định Trong quá trình …": a sentence whose full stop is missing.
-    if analysis.phrases.longest(.bodyStops, at: place) != nil { return false }
+    if analysis.endOfBody(at: place) != nil { return false }
     // A second name right behind the place proves the place.
     return names.vietnameseName(at: place, end: end) == nil
   }
@@ -211,160 +398,6 @@ struct BodyParser: Sendable {
     let order: [Title.Level] = [.central, .ministry, .province, .district, .commune, .unit]
     guard let a, let i = order.firstIndex(of: a), let j = order.firstIndex(of: b) else { return b }
     return i > j ? a : b
-  }
-
-  private static let longestFreeName = 16
-
-  /// Behind the words that name a body after its head noun, or nil where none follow.
-  ///
-  /// Capitalised words, numbers and abbreviations belong to the name; lower-case words do as long
-  /// as capitals follow or they are of the kind that bodies are named with. A person's name ends it.
-  private func freeName(
-    from start: Int, end: Int,
-    head: (branch: Title.Branch?, level: Title.Level?, mayHoldName: Bool)
-  ) -> Int? {
-    var index = start
-    var accepted = start
-    var sawCapital = false
-    let limit = min(end, start + Self.longestFreeName)
-    // Where a mark or the end closes the words, lower-case ones behind the last capital belong too.
-    func closed(_ index: Int) -> Int? {
-      guard sawCapital else {
-        // "phòng khai thác hạ tầng": lower case throughout, every word one that bodies are named
-        // with.
-        var end = index
-        while end > start, tokens[end - 1].code == Words.and { end -= 1 }
-        return end - start >= 2
-          && tokens[start..<end].allSatisfy({ offices.bodyWords.contains($0.code) })
-          ? end : nil
-      }
-      return index - accepted <= 4 && index > accepted && tokens[index - 1].code != Words.and
-        ? index : accepted
-    }
-    while index < limit {
-      let token = tokens[index]
-      guard token.before <= .space else { break }
-      // "Hàng không": a word of several syllables whose second would end the name by itself.
-      if let word = analysis.phrases.longest(.bodyWords, at: index), word.tokens.count > 1,
-        word.tokens.upperBound <= end
-      {
-        sawCapital = sawCapital || token.shape.isCapitalized
-        index = word.tokens.upperBound
-        if sawCapital { accepted = index }
-        continue
-      }
-      switch token.shape {
-      case .capitalized, .upper, .mixedCase, .alphanumeric, .digits:
-        if let place = places.knownPlace(
-          at: index, end: end, in: [.provinces, .districts, .countries]),
-          !isPersonName(at: index, beyond: place, end: end)
-        {
-          sawCapital = true
-          index = place
-          accepted = place
-          // "Hạ viện Hà Lan" is complete: what follows is a person.
-          if head.branch == .foreign { return place }
-          continue
-        }
-        if index > start || head.mayHoldName == false,
-          let name = names.vietnameseName(at: index, end: end),
-          isPerson(name, from: index, head: head, first: index == start)
-        {
-          return sawCapital ? index : nil
-        }
-        if opensRole(index) { return sawCapital ? accepted : nil }
-        // "Trụ trì chùa Ba Vàng Đại đức Thích …"
-        if sawCapital, let honorific = analysis.phrases.longest(.honorifics, at: index),
-          honorific.tokens.count > 1,
-          analysis.knowledge.honorificKinds[honorific.row] != .profession
-        {
-          return accepted
-        }
-        // A body that owns this one is read as a tail.
-        if let owner = analysis.phrases.longest(.bodies, at: index), owner.tokens.count > 1
-          || token.shape == .upper
-        {
-          return sawCapital ? index : closed(index)
-        }
-        if analysis.phrases.longest(.unitNouns, at: index) != nil, token.shape == .capitalized,
-          sawCapital
-        {
-          return accepted
-        }
-        sawCapital = true
-        index += 1
-        accepted = index
-      case .lower:
-        if analysis.phrases.longest(.unitNouns, at: index) != nil, sawCapital,
-          index + 1 >= end || tokens[index + 1].shape != .lower
-            || !offices.bodyWords.contains(tokens[index + 1].code)
-        {
-          return accepted
-        }
-        if isStop(index) { return sawCapital ? accepted : closed(index) }
-        if !sawCapital, index > start + 4 { return nil }
-        let closes = offices.bodyWords.contains(token.code)
-        index += 1
-        // "và" never closes a name.
-        if closes, sawCapital, token.code != Words.and { accepted = index }
-      case .comma:
-        // "phòng, chống"; "Vận tải, Thương mại" in companies.
-        guard sawCapital, index + 2 < end, tokens[index + 1].before == .space,
-          opensRole(index + 1) == false,
-          isCounterpair(index) || head.branch == .enterprise && tokens[index + 1].shape == .capitalized
-            && tokens[index + 2].shape == .lower
-        else { return closed(index) }
-        index += 1
-      case .dash:
-        guard sawCapital, index + 1 < end,
-          tokens[index + 1].shape.isCapitalized || tokens[index + 1].shape == .lower
-            && offices.bodyWords.contains(tokens[index + 1].code)
-            && index > 0 && offices.bodyWords.contains(tokens[index - 1].code),
-          !opensRole(index + 1), names.vietnameseName(at: index + 1, end: end) == nil,
-          !isHonorific(index + 1) || offices.bodyWords.contains(tokens[index + 1].code)
-        else { return closed(index) }
-        index += 1
-      case .ampersand:
-        index += 1
-      default:
-        return closed(index)
-      }
-    }
-    return closed(index)
-  }
-
-  private static let guardAgainst = TokenCode("phòng")
-  private static let fight = TokenCode("chống")
-
-  private func isCounterpair(_ comma: Int) -> Bool {
-    comma > 0 && tokens[comma - 1].code == Self.guardAgainst
-      && tokens[comma + 1].code == Self.fight
-  }
-
-  /// Whether the name at `index` is a person rather than part of the body's own name. Schools and
-  /// companies may bear a person's name right behind their head noun.
-  private func isPerson(
-    _ nameEnd: Int, from index: Int,
-    head: (branch: Title.Branch?, level: Title.Level?, mayHoldName: Bool), first: Bool
-  ) -> Bool {
-    let run = names.endOfRun(from: index, end: tokens.count)
-    guard run <= nameEnd + 1 else { return false }
-    if let place = places.knownPlace(
-      at: index, end: tokens.count, in: [.provinces, .districts, .countries]), place == nameEnd
-    {
-      return false
-    }
-    if head.mayHoldName, first { return false }
-    return true
-  }
-
-  private func isStop(_ index: Int) -> Bool {
-    guard analysis.phrases.hasAny(at: index) else { return false }
-    if let stop = analysis.phrases.longest(.bodyStops, at: index) {
-      // A word of several syllables that bodies are named with is stronger: "phát triển".
-      return stop.tokens.count > 1 || !offices.bodyWords.contains(tokens[index].code)
-    }
-    return false
   }
 
   /// Whether an office begins at `index`.

@@ -37,6 +37,7 @@ struct OfficeStanding {
         level = .ministry
       }
     }
+    if level == nil, let named = levelOfBody(branch) { level = named }
     guard let body = title.body else { return (level, branch) }
     // "Chủ tịch quận 1", "Chủ tịch Đà Nẵng": the people's committee's.
     if branch == nil, analysis.phrases.longest(.unitNouns, at: body.lowerBound) != nil
@@ -45,23 +46,43 @@ struct OfficeStanding {
       branch = .state
     }
     if level == nil {
-      switch branch {
-      case .enterprise, .school, .religious: level = .unit
-      case .party where isCityCommittee(body): level = .province
-      default: level = placeLevel(of: body)
+      level = placeLevel(of: body)
+      if level == nil, branch == .party, isCityCommittee(body) { level = .province }
+      if level == nil, isOfTheNation(body) { level = .central }
+      if level == nil, let head = analysis.phrases.longest(.bodyHeads, at: body.lowerBound) {
+        level = analysis.knowledge.offices.levelsAlone[head.row]
       }
     }
     return (level, branch)
+  }
+
+  /// Companies, schools and religious bodies are units whatever place their names hold.
+  private func levelOfBody(_ branch: Title.Branch?) -> Title.Level? {
+    switch branch {
+    case .enterprise, .school, .religious: .unit
+    default: nil
+    }
+  }
+
+  private static let nation = TokenCode.all("nam vn gia ương")
+  private static let nationFirst = TokenCode.all("việt quốc trung")
+  private static let abbreviation = TokenCode("vn")
+
+  /// "… Việt Nam", "… quốc gia", "… Trung ương" at the end of a body's name.
+  private func isOfTheNation(_ body: Range<Int>) -> Bool {
+    let tokens = analysis.tokens
+    guard body.count >= 2, let last = body.last else { return false }
+    return tokens[last].code == Self.abbreviation
+      || Self.nation.contains(tokens[last].code) && Self.nationFirst.contains(tokens[last - 1].code)
   }
 
   /// "Thành ủy" of what is a province's city; the cities within provinces ended in 2025 and are
   /// told by their names.
   private func isCityCommittee(_ body: Range<Int>) -> Bool {
     let tokens = analysis.tokens
-    guard body.count >= 2, tokens[body.lowerBound].code == Self.city,
-      tokens[body.lowerBound + 1].code == Self.committee
-    else { return false }
-    return body.count == 2
+    guard body.count >= 2 else { return false }
+    return tokens[body.upperBound - 2].code == Self.city
+      && tokens[body.upperBound - 1].code == Self.committee
   }
 
   /// The level of the place that a body's name ends with.

@@ -104,7 +104,7 @@ final class OfficialScanner: Sendable {
       if let match = analysis.phrases.longest(.honorifics, at: index),
         match.tokens.upperBound < end || tokens[index].shape != .capitalized
       {
-        let title = titles.title(at: index, end: end)
+        let title = titles.title(at: index, end: end, isApposition: followsPerson(elements))
         if title == nil || title?.outer.upperBound ?? 0 <= match.tokens.upperBound,
           let name = nameOverHonorific(index, match: match.tokens, end: end)
         {
@@ -117,7 +117,7 @@ final class OfficialScanner: Sendable {
             index..<stop, plural: honorificPlurals[match.row], kind: honorificKinds[match.row])
         }
       }
-      if let title = titles.title(at: index, end: end),
+      if let title = titles.title(at: index, end: end, isApposition: followsPerson(elements)),
         !isName(overTitle: title, end: end)
       {
         return .title(title)
@@ -140,6 +140,31 @@ final class OfficialScanner: Sendable {
     return .word(index)
   }
 
+  /// Words that may stand between a person and the offices behind the name.
+  private static let betweenNameAndOffice = TokenCode.all("hiện là vốn từng đang nguyên tuổi và nay")
+  private static let reach = 12
+
+  /// Whether a person stands before, with nothing but marks, offices and such words between.
+  private func followsPerson(_ elements: [OfficialElement]) -> Bool {
+    var hasMark = false
+    for element in elements.suffix(Self.reach).reversed() {
+      switch element {
+      case .name: return hasMark
+      case .separator(_, .semicolon), .separator(_, .other): return false
+      case .separator, .title: hasMark = true
+      case .plural(let token):
+        guard tokens[token].shape == .digits else { return false }
+      case .word(let token):
+        guard Self.betweenNameAndOffice.contains(tokens[token].code) else { return false }
+        hasMark = true
+      case .honorific(_, let plural, let kind):
+        guard !plural, kind == .degree || kind == .rank || kind == .honour || kind == .profession
+        else { return false }
+      }
+    }
+    return false
+  }
+
   private func separator(_ index: Int) -> OfficialElement.Separator? {
     switch tokens[index].shape {
     case .comma: .comma
@@ -153,13 +178,18 @@ final class OfficialScanner: Sendable {
     }
   }
 
+  private static let middleNames = TokenCode.all("thị văn")
+
   /// "Bà Rịa", "Thầy Phạm" …: a capitalised honorific that is itself the surname of a name.
   private func nameOverHonorific(_ index: Int, match: Range<Int>, end: Int) -> Range<Int>? {
     guard match.count == 1, names.isSurname(index),
       tokens[index].shape == .capitalized,
       index > 0, tokens[index].before == .space,
       let name = names.vietnameseName(at: index, end: end), name - index >= 3,
-      analysis.phrases.longest(.surnames, at: index + 1) == nil
+      analysis.phrases.longest(.surnames, at: index + 1) == nil,
+      // "Ông John Berkow", but "Ông Thị Lan"
+      !Words.address.contains(tokens[index].code)
+        || Self.middleNames.contains(tokens[index + 1].code)
     else { return nil }
     return index..<name
   }
@@ -175,6 +205,12 @@ final class OfficialScanner: Sendable {
   private func name(at index: Int, end: Int, after elements: [OfficialElement]) -> Int? {
     let introduced = isIntroduced(elements)
     if let name = names.vietnameseName(at: index, end: end) {
+      if introduced, name - index == 2 {
+        let foreign = names.endOfForeignName(from: index, run: name, end: end)
+        if foreign > name { return foreign }
+      }
+      // "Vua Lê Thánh Tông" reigned in another time.
+      if introduced, index > 0, tokens[index - 1].code == Self.king { return nil }
       if introduced { return isProvince(index..<name, end: end) ? nil : name }
       if isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
       return name
@@ -186,9 +222,10 @@ final class OfficialScanner: Sendable {
     {
       return nil
     }
-    let run = names.endOfRun(from: index, end: end)
+    let capitals = names.endOfRun(from: index, end: end)
+    let run = names.endOfForeignName(from: index, run: capitals, end: end)
     // A single syllable behind an honorific is a short name: "ông Hùng".
-    guard run > index, run - index <= 6, !titles.bodies.opensRole(index) else { return nil }
+    guard run > index, capitals - index <= 6, !titles.bodies.opensRole(index) else { return nil }
     if run - index == 1 {
       // "ông Hùng", "Tổng thống Mỹ Trump"
       guard tokens[index].shape == .capitalized, isShortNameIntroduced(elements) else { return nil }
@@ -198,15 +235,19 @@ final class OfficialScanner: Sendable {
     if tokens[index].shape == .upper, names.vietnameseName(at: index + 1, end: end) == run {
       return nil
     }
+    if run > capitals { return run }
     var stop = index
     while stop < run, stop == index || !titles.bodies.opensRole(stop) { stop += 1 }
     return stop
   }
 
+  private static let king = TokenCode("vua")
+
   /// Whether what stands right before announces a person.
   private func isIntroduced(_ elements: [OfficialElement]) -> Bool {
     switch elements.last {
-    case .title(let title): return title.kind != .membership || title.body != nil
+    case .title(let title):
+      return title.kind != .membership || title.body != nil || title.branch == .foreign
     case .honorific(_, _, let kind): return kind != .profession
     default: return false
     }
@@ -224,7 +265,8 @@ final class OfficialScanner: Sendable {
   private func isShortNameIntroduced(_ elements: [OfficialElement]) -> Bool {
     switch elements.last {
     case .honorific: true
-    case .title(let title): title.level == .foreign || title.branch == .foreign
+    case .title(let title):
+      title.level == .foreign || title.branch == .foreign || title.branch == .religious
     default: false
     }
   }
@@ -259,6 +301,19 @@ final class OfficialScanner: Sendable {
     for back in 1...3 where index - back >= 0 {
       if let match = analysis.phrases.longest(.nameBlockers, at: index - back),
         match.tokens.upperBound == index
+      {
+        return true
+      }
+    }
+    // "trường Quản lý công Lý Quang Diệu": the words of a school's name before the person's.
+    var back = index - 1
+    while back > 0, index - back <= Self.reach, tokens[back + 1].before <= .space,
+      titles.bodies.offices.officeWords.contains(tokens[back].code)
+    {
+      back -= 1
+      if let head = analysis.phrases.longest(.bodyHeads, at: back),
+        titles.bodies.offices.bodyHeads[head.row].branch == .school,
+        head.tokens.upperBound < index
       {
         return true
       }

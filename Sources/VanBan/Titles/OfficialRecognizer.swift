@@ -12,6 +12,15 @@ struct OfficialFinding: Sendable {
   var isPronoun = false
   var acts: [ActFinding] = []
 
+  private static let addresses = TokenCode.all("ông bà anh chị cô chú bác cụ thầy em chí ngài")
+
+  /// The last word of the address before the name: "ông", or "chí" of "đồng chí"; ranks and degrees
+  /// are none.
+  func address(in tokens: [Token]) -> TokenCode? {
+    honorifics.last { Self.addresses.contains(tokens[$0.upperBound - 1].code) }
+      .map { tokens[$0.upperBound - 1].code }
+  }
+
   struct Assigned: Sendable {
     var title: ParsedTitle
     var inherited: Bool
@@ -64,9 +73,9 @@ struct OfficialRecognizer: Sendable {
   func findings() -> (persons: [OfficialFinding], appointments: [AppointmentFinding]) {
     var result: [OfficialFinding] = []
     var appointments: [AppointmentFinding] = []
-    var lastPerson: Range<Int>?
+    var persons = PersonsBefore()
     var line = OpenLine()
-    for sentence in analysis.sentences {
+    for sentence in sentences() {
       // Authors are no officials; a name below an office is a signature.
       if line.titles.isEmpty, let byline = analysis.layout.bylineTokens, sentence.lowerBound >= byline.lowerBound,
         sentence.upperBound <= byline.upperBound
@@ -80,14 +89,42 @@ struct OfficialRecognizer: Sendable {
       var assembler = SentenceAssembler(
         elements: scanner.elements(in: sentence), sentence: sentence, analysis: analysis,
         scanner: scanner)
-      assembler.run(afterPerson: lastPerson, line: line)
+      assembler.run(after: persons, line: line)
       line.update(after: assembler)
       result.append(contentsOf: assembler.findings)
       appointments.append(contentsOf: assembler.appointments)
-      lastPerson = assembler.findings.last { $0.name != nil }?.name ?? lastPerson
+      for finding in assembler.findings where !finding.isPronoun {
+        let address = finding.address(in: analysis.tokens)
+        if let name = finding.name, name.count > 1 || address != nil {
+          persons.note(name, address: address)
+        }
+      }
     }
     return (result, appointments)
   }
+
+  /// The sentences; one that a line's end cuts within a name goes on in the next line.
+  private func sentences() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for sentence in analysis.sentences {
+      if let last = result.last, last.upperBound == sentence.lowerBound, last.count < Self.longestLine,
+        analysis.tokens[sentence.lowerBound].before == .line,
+        (1...2).contains(where: { back in
+          last.count > back
+            && scanner.names.endOfRun(from: last.upperBound - back, end: sentence.upperBound)
+              > last.upperBound
+        })
+      {
+        result[result.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        result.append(sentence)
+      }
+    }
+    return result
+  }
+
+  /// A hostile text of surnames, one a line, must not become one sentence.
+  private static let longestLine = 200
 }
 
 /// What a line leaves open for the next: lists and tables run over several.

@@ -2,70 +2,11 @@ import VanBanText
 
 /// Who is put into an office, and who leaves one.
 extension SentenceAssembler {
-  private static let hold = TokenCode.all("giữ nhiệm cử nắm nhận cách thôi")
-  private static let post = TokenCode.all("chức cương vị")
-  private static let asWord = TokenCode("làm")
-  private static let named = TokenCode("nhiệm")
-  private static let into = TokenCode("vào")
-  private static let receives = TokenCode.all("được vừa")
-  private static let naming = TokenCode.all("nhiệm cử bầu về công chuyển lên làm định chọn động")
   private static let strip = TokenCode("cách")
   private static let leave = TokenCode.all("thôi miễn cách bãi")
   private static let move = TokenCode.all("điều luân bổ thuyên")
-  /// How far back the words that tell of an appointment are looked for.
-  private static let reach = 40
-
-  private func code(_ position: Int) -> TokenCode {
-    if case .word(let token) = elements[safe: position] { return tokens[token].code }
-    return .none
-  }
-
-  /// The person who is put into the office that begins at element `first`: "N … giữ chức T",
-  /// "N làm T". No other office may stand between the two but those of the person.
-  func appointee(before first: Int) -> Int? {
-    guard case .word = elements[safe: first - 1] else { return nil }
-    var isPost = code(first - 1) == Self.asWord && isNamedTo(first - 2)
-    // "được bổ nhiệm Giám đốc"
-    if code(first - 1) == Self.named, Self.move.contains(code(first - 2)),
-      Self.receives.contains(code(first - 3))
-    {
-      isPost = true
-    }
-    if !isPost {
-      for back in 1...3 {
-        guard case .word = elements[safe: first - back] else { break }
-        if Self.post.contains(code(first - back)), Self.hold.contains(code(first - back - 1))
-          || code(first - back - 1) == Self.into
-            && (code(first - back - 2) == Self.named || code(first - back - 2) == Self.elect)
-        {
-          isPost = true
-        }
-      }
-    }
-    guard isPost else { return nil }
-    var position = first - 1
-    while position >= max(0, first - Self.reach) {
-      switch elements[position] {
-      case .name(let name):
-        return findings.lastIndex { $0.name == name }
-      case .separator(_, let separator) where separator == .semicolon || separator == .colon:
-        return nil
-      default: position -= 1
-      }
-    }
-    return nil
-  }
-
-  /// Whether "làm" behind element `position` is "bổ nhiệm làm" or follows the person at once;
-  /// "người thân làm" speaks of somebody else.
-  private func isNamedTo(_ position: Int) -> Bool {
-    switch elements[safe: position] {
-    case .name, .title: true
-    case .word(let token): Self.naming.contains(tokens[token].code)
-    case .separator(_, let separator): separator == .comma || separator == .close
-    default: false
-    }
-  }
+  private static let hold = TokenCode.all("giữ nhiệm cử nắm nhận cách thôi")
+  private static let asWord = TokenCode("làm")
 
   private static let forWord = TokenCode("cho")
   private static let toward = TokenCode("đối")
@@ -74,10 +15,10 @@ extension SentenceAssembler {
   /// "… cách chức T đối với ông N", "… trao quyết định bổ nhiệm T cho ông N": where the person
   /// stands, honorifics first.
   func personBehindFor(_ position: Int) -> Int? {
-    var next = position
-    if code(next) == Self.forWord || code(next) == Self.with {
+    var next = behindTerm(position)
+    if wordCode(next) == Self.forWord || wordCode(next) == Self.with {
       next += 1
-    } else if code(next) == Self.toward, code(next + 1) == Self.with {
+    } else if wordCode(next) == Self.toward, wordCode(next + 1) == Self.with {
       next += 2
     } else {
       return nil
@@ -87,14 +28,33 @@ extension SentenceAssembler {
     return nil
   }
 
+  private static let term = TokenCode.all("nhiệm kỳ khóa giai đoạn")
+
+  /// Behind "nhiệm kỳ 2021-2026", "khóa XVIII".
+  func behindTerm(_ position: Int) -> Int {
+    guard Self.term.contains(wordCode(position)) else { return position }
+    for next in position..<(position + 8) {
+      switch elements[safe: next] {
+      case .word(let token)
+      where Self.term.contains(tokens[token].code) || tokens[token].shape == .upper: continue
+      case .plural(let token) where tokens[token].shape == .digits: continue
+      case .separator(_, .dash):
+        guard case .plural = elements[safe: next + 1] else { return next }
+        continue
+      default: return next
+      }
+    }
+    return position
+  }
+
   private static let postWords = TokenCode.all("chức danh vụ nhiệm")
 
   /// Whether the words right before the office say that it is given or taken.
   func changesOffice(before first: Int) -> Bool {
-    Self.postWords.contains(code(first - 1))
+    Self.postWords.contains(wordCode(first - 1))
       && (1...4).contains { back in
-        Self.hold.contains(code(first - back)) || Self.leave.contains(code(first - back))
-          || Self.move.contains(code(first - back))
+        Self.hold.contains(wordCode(first - back)) || Self.leave.contains(wordCode(first - back))
+          || Self.move.contains(wordCode(first - back))
       }
   }
 
@@ -102,13 +62,16 @@ extension SentenceAssembler {
   mutating func appoint(_ chain: [ParsedTitle], owners: [Int], first: Int, last: Int) {
     let telling = telling(before: first)
     var chain = chain
-    if telling.leaves { for index in chain.indices { chain[index].former = true } }
+    let isPast = isOfThePast(before: first)
+    if telling.leaves || isPast { for index in chain.indices { chain[index].former = true } }
     for owner in owners {
       var left: [ParsedTitle] = []
       for index in findings[owner].titles.indices
       where findings[owner].titles[index].rule != "appointment" {
         // Who is moved to an office leaves the one that he is introduced with.
-        if telling.moves, !telling.leaves, findings[owner].titles[index].title.kind != .membership {
+        if telling.moves, !telling.leaves, !isPast,
+          findings[owner].titles[index].title.kind != .membership
+        {
           findings[owner].titles[index].title.former = true
         }
         if findings[owner].titles[index].title.former {
@@ -121,6 +84,7 @@ extension SentenceAssembler {
         end: chain.last?.tokens.upperBound ?? 0)
     }
     appointedUpTo = last
+    posts = owners.count == 1 ? (owners[0], telling.leaves || isPast) : nil
   }
 
   /// "lần lượt giữ chức Giám đốc các Sở Y tế, Nội vụ": to each his own.

@@ -15,6 +15,9 @@ extension SentenceAssembler {
     var titles = pending.map {
       OfficialFinding.Assigned(title: $0, inherited: false, rule: "before-name")
     }
+    if let country = countryBehind(name) {
+      for position in titles.indices { titles[position].title.join(country) }
+    }
     let heads = heading?.titles ?? []
     if heading != nil {
       heading?.persons += 1
@@ -31,6 +34,10 @@ extension SentenceAssembler {
         for position in titles.indices { titles[position].inherited = true }
       }
     }
+    // "N (chồng của bà Thảo, T)": a short name is only told of.
+    posts = nil
+    hasDetails = false
+    if bracketOwner != nil, name.count > 1 { bracketHasName = true }
     let short = name.count == 1
     findings.append(
       OfficialFinding(
@@ -38,6 +45,10 @@ extension SentenceAssembler {
     open = findings.count - 1
     openHasPrefix = !pending.isEmpty
     enlist(findings.count - 1)
+    if let served, served.name == index {
+      give(served.titles, to: findings.count - 1, rule: "served")
+      self.served = nil
+    }
     if let bestowal = bestowed {
       appoint(bestowal.titles, owners: [findings.count - 1], first: bestowal.first, last: bestowal.last)
     }
@@ -53,6 +64,17 @@ extension SentenceAssembler {
     pendingIsPlural = false
     honorifics = []
     honorificIsPlural = false
+  }
+
+  /// The country in "Tổng thống N của Nga", where the office has none before the name.
+  private func countryBehind(_ name: Range<Int>) -> Range<Int>? {
+    let index = name.upperBound
+    guard pending.count == 1, pending[0].body == nil,
+      pending[0].branch == .foreign || pending[0].branch == .state, index + 1 < sentence.upperBound,
+      tokens[index].code == Words.of, tokens[index + 1].shape.isCapitalized,
+      let country = analysis.phrases.longest(.countries, at: index + 1)
+    else { return nil }
+    return country.tokens
   }
 
   /// "Thứ trưởng N và N": the second of two deputies or members whose office stands once.
@@ -97,6 +119,22 @@ extension SentenceAssembler {
 
   /// Whether a comma or "và" and a further name stand at `position`: "các T N, N và N".
   func namesFollow(_ position: Int) -> Bool {
+    var position = position
+    // "N (tái cử), N"
+    if case .separator(_, .open) = elements[safe: position] {
+      for next in position..<min(elements.count, position + 8) {
+        if case .separator(_, .close) = elements[next] {
+          position = next + 1
+          break
+        }
+      }
+      // "N (tái cử) ông N": the comma is missing.
+      if case .honorific = elements[safe: position],
+        case .name = elements[safe: skipHonorifics(position)]
+      {
+        return true
+      }
+    }
     guard case .separator(_, let separator) = elements[safe: position],
       separator == .comma || separator == .and
     else { return false }

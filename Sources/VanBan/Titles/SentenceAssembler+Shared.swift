@@ -8,10 +8,10 @@ extension SentenceAssembler {
   /// The offices that several persons take in turn, one each, and the element behind them; nil
   /// where the numbers of persons and bodies differ.
   func officesShared(
-    by owners: [Int], chain: [ParsedTitle], next: Int
+    by owners: [Int], chain: [ParsedTitle], next: Int, isApposition: Bool = false
   ) -> (titles: [ParsedTitle], next: Int)? {
     guard owners.count > 1, chain.count == 1, let base = chain.first, base.body == nil,
-      case .plural(let plural) = elements[safe: next], isInTurn(before: next)
+      case .plural(let plural) = elements[safe: next], isApposition || isInTurn(before: next)
     else { return nil }
     guard let noun = analysis.phrases.longest(.bodyHeads, at: plural + 1),
       noun.tokens.upperBound < sentence.upperBound
@@ -61,7 +61,7 @@ extension SentenceAssembler {
         if index > itemStart { items.append(itemStart..<index) }
         itemStart = index + 1
       } else if !token.shape.isWord
-        || token.shape == .lower && analysis.phrases.longest(.bodyStops, at: index) != nil
+        || token.shape == .lower && analysis.endOfBody(at: index) != nil
       {
         break
       }

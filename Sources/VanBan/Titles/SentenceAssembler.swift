@@ -27,6 +27,8 @@ struct SentenceAssembler {
   var openHasPrefix = false
   /// The person whose name a bracket follows: "N (82 tuổi, nguyên T)".
   var bracketOwner: Int?
+  /// Whether the bracket names another: "N (vợ ông N1, nguyên T)".
+  var bracketHasName = false
   /// Offices that wait for a name.
   var pending: [ParsedTitle] = []
   var pendingIsPlural = false
@@ -34,6 +36,8 @@ struct SentenceAssembler {
   var pendingTelling: Telling?
   var honorifics: [Range<Int>] = []
   var honorificIsPlural = false
+  /// Whether age, birth or home of the open person were told.
+  var hasDetails = false
   /// Whether the open person stands on the line above.
   var openIsAbove = false
 
@@ -48,6 +52,12 @@ struct SentenceAssembler {
   var acting = ActingPersons()
   /// Offices to be given to the persons behind "đối với".
   var bestowed: Bestowal?
+  /// Offices of who serves another: "người phát ngôn của Tổng thống N, ông N".
+  var served: (titles: [ParsedTitle], name: Int)?
+  /// Who was said to hold offices, of which further ones may follow, and whether in the past.
+  var posts: (owner: Int, former: Bool)?
+  /// Persons of the sentences before.
+  var personsBefore = PersonsBefore()
   /// Whether the heading comes from a line above.
   private var headingIsCarried = false
 
@@ -82,17 +92,15 @@ struct SentenceAssembler {
     self.scanner = scanner
   }
 
-  /// - Parameter person: the name of the last person before this sentence, whom "Ông từng là T"
-  ///   speaks of.
-  mutating func run(afterPerson person: Range<Int>?, line: OpenLine) {
+  /// - Parameter persons: those of the sentences before, of whom "Ông từng là T" speaks.
+  mutating func run(after persons: PersonsBefore, line: OpenLine) {
+    personsBefore = persons
     takeUp(line)
-    if let person, case .honorific(_, plural: false, kind: .address) = elements.first,
-      case .word(let token) = elements[safe: 1], Self.currently.contains(tokens[token].code)
+    if case .honorific(let range, plural: false, kind: .address) = elements.first,
+      case .word(let token) = elements[safe: 1], Self.currently.contains(tokens[token].code),
+      let person = pronoun(range)
     {
-      findings.append(
-        OfficialFinding(
-          name: person, titles: [], honorifics: [], isShortName: false, isPronoun: true))
-      open = 0
+      open = person
       index = 1
     }
     while index < elements.count {
@@ -112,11 +120,21 @@ struct SentenceAssembler {
       case .plural:
         // "các", "hai": kept in view by looking back from the office.
         flushPending()
+        if let behind = behindPersonalDetails() {
+          index = behind
+          hasDetails = true
+          break
+        }
         if heading != nil, !leadsToPerson(index + 1) { heading = nil }
         index += 1
       case .word:
-        takeWord()
-        index += 1
+        if let behind = behindPersonalDetails() {
+          index = behind
+          hasDetails = true
+        } else {
+          takeWord()
+          index += 1
+        }
       }
     }
     flushPending()
@@ -194,14 +212,17 @@ struct SentenceAssembler {
     switch separator {
     case .semicolon:
       flushPending()
-      open = nil
+      // "N, quê Bình Định; Ủy viên Trung ương Đảng, Trưởng Đoàn …" goes on telling of N.
+      if !hasDetails || heading != nil || leadsToPerson(index + 1) || !titleStands(index + 1) {
+        open = nil
+      }
       list.isClosed = true
       bestowed = nil
       acting.endClause()
       if let current = heading, current.isByCommas || !leadsToPerson(index + 1) { heading = nil }
     case .comma:
       flushPending()
-      if let owner = bracketOwner { open = owner }
+      if let owner = bracketOwner, !bracketHasName { open = owner }
       // N , N: persons of one heading side by side.
       if heading != nil, case .name = elements[safe: index - 1],
         case .name = elements[safe: skipHonorifics(index + 1)]
@@ -230,6 +251,7 @@ struct SentenceAssembler {
     case .open:
       flushPending()
       bracketOwner = open
+      bracketHasName = false
     case .dash:
       flushPending()
     case .close:
@@ -250,7 +272,15 @@ struct SentenceAssembler {
     noteLeaving(at: token)
     noteAct(at: token)
     honorifics = []
-    if let current = heading, !current.isByColon || current.isByCommas { heading = nil }
+    if bracketOwner == nil { posts = nil }
+    if let current = heading, bracketOwner == nil, !current.isByColon || current.isByCommas {
+      heading = nil
+    }
+  }
+
+  private func titleStands(_ position: Int) -> Bool {
+    if case .title = elements[safe: position] { return true }
+    return false
   }
 
   /// Offices that no name follows: a mention of a person by office.

@@ -12,7 +12,8 @@
     var head: [UInt8] {
       switch self {
       case .json, .text: []
-      case .csv(let renderer): Array(renderer.header.utf8)
+      // The mark without which Excel reads UTF-8 as something else.
+      case .csv(let renderer): [0xEF, 0xBB, 0xBF] + Array(renderer.header.utf8)
       case .html(let renderer, let title): renderer.head(title: title)
       }
     }

@@ -80,12 +80,27 @@ public struct TokenTable: Sendable {
   /// The normalized text of the tokens `indices`, every gap a single space: a wording that does
   /// not depend on line breaks and spacing.
   public func wording(_ indices: Range<Int>) -> String {
+    if isSpacedPlainly(indices) { return string(indices) }
     var result = ""
     for index in indices {
       if index > indices.lowerBound, tokens[index].before != .none { result += " " }
       result += string(index)
     }
     return result
+  }
+
+  /// Whether every gap between the tokens `indices` is one space, or nothing at all.
+  private func isSpacedPlainly(_ indices: Range<Int>) -> Bool {
+    for index in indices.dropFirst() {
+      let end = tokens[index - 1].end
+      let start = tokens[index].start
+      if tokens[index].before == .none {
+        if start != end { return false }
+      } else if start != end + 1 || bytes[Int(end)] != 0x20 {
+        return false
+      }
+    }
+    return true
   }
 
   /// UTF-8 length of token `index` in the normalized text.
