@@ -103,9 +103,7 @@
           throw IndexError.cannotOpen(path: path, reason: "it is a folder")
         }
         if readOnly || file?[.size] as? Int ?? 0 > 0 {
-          let reader = try DatabaseQueue(
-            path: path, configuration: ArticleIndex.configuration(patience, readOnly: true))
-          try reader.read { try ArticleIndex.check($0, path: path, mayBeEmpty: !readOnly) }
+          let reader = try ArticleIndex.reader(of: path, patience, mayBeEmpty: !readOnly)
           if readOnly { return reader }
           try reader.close()
         }
@@ -114,6 +112,44 @@
         try IndexSchema.migrator.migrate(pool)
         return pool
       }
+    }
+
+    /// A connection that cannot write, to a file that is an index.
+    private static func reader(
+      of path: String, _ patience: Double, mayBeEmpty: Bool
+    ) throws -> DatabaseQueue {
+      func open() throws -> DatabaseQueue {
+        let reader = try DatabaseQueue(
+          path: path, configuration: configuration(patience, readOnly: true))
+        try reader.read { try check($0, path: path, mayBeEmpty: mayBeEmpty) }
+        return reader
+      }
+      do {
+        return try open()
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_READONLY && isHalfWritten(path)
+      {
+        // A writer was killed: what it had begun is undone by the next who may write.
+        let writer = try DatabaseQueue(path: path, configuration: configuration(patience))
+        try writer.read { _ = try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") }
+        try writer.close()
+        return try open()
+      }
+    }
+
+    /// Whether a file that SQLite has to mend is ours: by its header, or because it was empty before the
+    /// change that was not finished.
+    private static func isHalfWritten(_ path: String) -> Bool {
+      func head(_ path: String) -> [UInt8] {
+        guard let file = FileHandle(forReadingAtPath: path) else { return [] }
+        defer { try? file.close() }
+        return (try? file.read(upToCount: 100)).map { [UInt8]($0) } ?? []
+      }
+      // https://www.sqlite.org/fileformat.html, 1.3 and 3: application id; pages before the change.
+      let identity = withUnsafeBytes(of: IndexSchema.applicationID.bigEndian) { [UInt8]($0) }
+      if head(path).dropFirst(68).prefix(4).elementsEqual(identity) { return true }
+      let pages = head(path + "-journal").dropFirst(16).prefix(4)
+      return pages.count == 4 && pages.allSatisfy { $0 == 0 }
     }
 
     /// An index in memory, gone with the value.

@@ -1,7 +1,7 @@
 #if Index
   internal import GRDB
 
-  /// All persons of one name, sorted into those who are the same.
+  /// The persons of one name who may be the same as others, sorted into those who are.
   struct PersonLinker {
     private struct Member {
       var article: Int64
@@ -47,7 +47,10 @@
             SELECT persons.article, persons.number, persons.id, persons.name, person, day,
               articles.id AS article_id
             FROM persons JOIN articles ON articles.key = persons.article
-            WHERE name_folded = ? AND name_exact = ? ORDER BY articles.id, persons.number
+            WHERE name_folded = ? AND name_exact = ? AND (person IS NULL OR EXISTS (
+              SELECT 1 FROM titles WHERE titles.article = persons.article
+                AND titles.person = persons.number AND link_office IS NOT NULL))
+            ORDER BY articles.id, persons.number
             """), arguments: [name.folded, name.exact])
       while let row = try rows.next() {
         let article: Int64 = row["article"]
@@ -124,7 +127,8 @@
         if keys.insert(key).inserted, first.person != key || !before.contains(key) {
           try db.cachedStatement(
             sql: "INSERT INTO people (key, identity, name, name_exact, name_folded) "
-              + "VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET name = excluded.name"
+              + "VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET name = excluded.name, "
+              + "name_exact = excluded.name_exact, name_folded = excluded.name_folded"
           ).execute(arguments: [key, first.identity, first.name, name.exact, name.folded])
         }
         if member.person != key {
@@ -139,7 +143,11 @@
       }
       if !before.isEmpty || !evidence.isEmpty { try write(evidence) }
       for key in before.subtracting(keys) {
-        try db.cachedStatement(sql: "DELETE FROM people WHERE key = ?").execute(arguments: [key])
+        // Whom no office joins was not looked at.
+        try db.cachedStatement(
+          sql: "DELETE FROM people WHERE key = ?1 "
+            + "AND NOT EXISTS (SELECT 1 FROM persons WHERE person = ?1)"
+        ).execute(arguments: [key])
       }
     }
 

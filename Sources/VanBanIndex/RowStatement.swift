@@ -1,7 +1,8 @@
 #if Index
   /// The statements that store the rows of an article.
   enum RowStatement: UInt8, Sendable, CaseIterable {
-    case article, words, person, title, document, citation, task, taskParty, organization,
+    case article, words, individual, person, title, document, citation, task, taskParty,
+      organization,
       organizationUse, place, placeUse, date, mention
 
     /// The table that the row goes into.
@@ -9,6 +10,7 @@
       switch self {
       case .article: "articles"
       case .words: "search"
+      case .individual: "people"
       case .person: "persons"
       case .title: "titles"
       case .document: "documents"
@@ -37,7 +39,9 @@
       case .person:
         [
           "article", "number", "id", "name", "name_exact", "name_folded", "honorifics", "official",
+          "person",
         ]
+      case .individual: ["key", "identity", "name", "name_exact", "name_folded"]
       case .title:
         [
           "article", "person", "number", "text", "role", "organization", "level", "branch",
@@ -79,7 +83,9 @@
     var insert: String {
       let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
       let marks = columns.map { _ in "?" }.joined(separator: ", ")
-      return "INSERT\(isShared ? " OR IGNORE" : "") INTO \(table) (\(names)) VALUES (\(marks))"
+      // A person of an article that was replaced may have had another name.
+      let conflict = isShared ? " OR IGNORE" : self == .individual ? " OR REPLACE" : ""
+      return "INSERT\(conflict) INTO \(table) (\(names)) VALUES (\(marks))"
     }
 
     /// Takes the same arguments as the insertion of an article, whose last one is the id.

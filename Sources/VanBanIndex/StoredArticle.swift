@@ -112,7 +112,25 @@
       _ person: Person, number: Int, offsets: ScalarOffsets, scopes: OfficeScopes
     ) {
       let name = keys.joined(person.name)
-      names.insert(PersonName(exact: name.exact, folded: name.folded))
+      let offices = person.titles.map { title in
+        let office = keys.writtenOut(title.text)
+        return (office, scopes.link(of: title, key: office.exact, keys: &keys))
+      }
+      // Whom no office can join with others is somebody else, and need not be looked at again.
+      var individual: Int64?
+      if offices.allSatisfy({ $0.1 == nil }) {
+        let identity = "\(id)#\(person.id)"
+        let key = RowHash.key(identity)
+        individual = key
+        parts.begin(.individual)
+        parts.add(key)
+        parts.add(identity)
+        parts.add(person.name)
+        parts.add(name.exact)
+        parts.add(name.folded)
+      } else {
+        names.insert(PersonName(exact: name.exact, folded: name.folded))
+      }
       begin(.person, number)
       parts.add(person.id)
       parts.add(person.name)
@@ -120,9 +138,8 @@
       parts.add(name.folded)
       parts.add(person.honorifics)
       parts.add(!person.titles.isEmpty)
-      for (order, title) in person.titles.enumerated() {
-        let office = keys.writtenOut(title.text)
-        let link = scopes.link(of: title, key: office.exact, keys: &keys)
+      parts.add(individual.map { Int($0) })
+      for (order, (title, (office, link))) in zip(person.titles, offices).enumerated() {
         begin(.title, number)
         parts.add(order)
         parts.add(title.text)

@@ -62,6 +62,56 @@
         try people([(Self.central, 2000), (Self.centralAgain, 2009)]) == ["0#p1", "0#p1"])
     }
 
+    /// Whatever happened to articles, an index says the same of persons as one that is made anew.
+    @Test func replacedAndRemovedArticlesLeaveWhatAFreshIndexSays() throws {
+      let texts = [
+        Self.central, Self.centralAgain, Self.province, Self.provinceApart, Self.otherProvince,
+        Self.nowhere, Self.noOffice, Self.both, "Ông Lê Văn An, Bộ trưởng Bộ Y tế, dự.",
+        "Ông Lê Văn An chúc mừng.", "Không có ai.",
+      ]
+      let analyzer = ArticleAnalyzer()
+      func entry(_ id: Int, _ text: Int) -> ArticleIndex.Entry {
+        .init(id: "\(id)", article: analyzer.analyze(texts[text]))
+      }
+      func people(_ index: ArticleIndex) throws -> [String] {
+        try index.database.read { db in
+          try [
+            """
+            SELECT articles.id, persons.id, people.identity, people.name, people.name_exact
+            FROM persons JOIN articles ON articles.key = article
+            LEFT JOIN people ON people.key = person ORDER BY 1, 2
+            """, "SELECT key, identity, name, name_exact, name_folded FROM people ORDER BY 1",
+            """
+            SELECT articles.id, number, person, office, place FROM evidence
+            JOIN articles ON articles.key = article ORDER BY 1, 2, 3, 4, 5
+            """, "SELECT * FROM unlinked", "PRAGMA foreign_key_check",
+          ].flatMap { sql in try Row.fetchAll(db, sql: sql).map(\.description) }
+        }
+      }
+      var generator = Pseudorandom(state: 11)
+      for _ in 0..<20 {
+        let index = try ArticleIndex()
+        var held: [Int: Int] = [:]
+        for _ in 0..<30 {
+          let id = Int.random(in: 0..<8, using: &generator)
+          if Int.random(in: 0..<5, using: &generator) == 0 {
+            held[id] = nil
+            try index.remove(ids: ["\(id)"])
+          } else {
+            let text = Int.random(in: 0..<texts.count, using: &generator)
+            held[id] = text
+            try index.add([entry(id, text)])
+          }
+          if Bool.random(using: &generator) { try index.linkPeople() }
+        }
+        try index.linkPeople()
+        let fresh = try ArticleIndex()
+        try fresh.add(held.map { entry($0.key, $0.value) })
+        try fresh.linkPeople()
+        #expect(try people(index) == people(fresh))
+      }
+    }
+
     @Test func whatJoinedThemGoesWithTheArticle() throws {
       let index = try ArticleIndex()
       let analyzer = ArticleAnalyzer()

@@ -181,6 +181,30 @@
       #expect(try again.add(SampleArticles.entries).unchanged == 4)
     }
 
+    /// A file and its journal as they are when a writer is killed in the middle of a change.
+    @Test(arguments: [true, false])
+    func whatAKilledWriterBeganIsUndone(readOnly: Bool) throws {
+      let index = try ArticleIndex(path: path)
+      try index.add(SampleArticles.entries)
+      try index.close()
+      let half = folder.path("half.db")
+      try DatabaseQueue(path: path).inDatabase { db in
+        try db.execute(sql: "PRAGMA cache_size = 1; BEGIN")
+        for _ in 0..<20 {
+          try db.execute(sql: "UPDATE articles SET byline = hex(randomblob(50000))")
+        }
+        for suffix in ["", "-journal"] {
+          try FileManager.default.copyItem(atPath: path + suffix, toPath: half + suffix)
+        }
+        try db.execute(sql: "ROLLBACK")
+      }
+      #expect(
+        FileManager.default.contents(atPath: half) != FileManager.default.contents(atPath: path))
+      let mended = try ArticleIndex(path: half, readOnly: readOnly)
+      #expect(try mended.count == 4)
+      #expect(try mended.search("hà nội").map(\.id) == ["capital"])
+    }
+
     @Test func strangeTextIsStored() throws {
       let index = try ArticleIndex(path: path)
       let texts = [

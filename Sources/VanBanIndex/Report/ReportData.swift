@@ -88,7 +88,8 @@
           article: Article(row))
       }
       dueMonths = try ReportData.months(
-        db, "SELECT deadline_to AS day FROM tasks WHERE deadline_to IS NOT NULL", [])
+        db,
+        "SELECT date(deadline_to, '-1 day') AS day FROM tasks WHERE deadline_to IS NOT NULL", [])
     }
 
     private static func people(

@@ -124,7 +124,7 @@
       }
       let months = data.statistics.months.map { (month: $0.name, count: $0.value) }
       BarChart("Articles", months: months).write(to: &page.html)
-      BarChart("Tasks by the month they are due", months: data.dueMonths).write(to: &page.html)
+      BarChart("Tasks by when they are due", months: data.dueMonths).write(to: &page.html)
       page.heading("Officials that most articles name")
       page.table(
         ["Name", "Office", "Articles"],
