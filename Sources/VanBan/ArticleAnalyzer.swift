@@ -37,7 +37,8 @@ public struct ArticleAnalyzer: Sendable {
     let found = OfficialRecognizer(analysis: analysis).findings()
     let documentFindings = documentRecognizer.findings(in: analysis)
     let documents = documentFindings.documents
-    let dates = DateRecognizer().dates(in: analysis, published: published)
+    let days = DateRecognizer().recognize(in: analysis.table, published: published)
+    let dates = days.map { $0.mention(in: analysis.table) }
     let (organizations, places) = EntityRecognizer().entities(
       in: analysis, titles: found.persons.flatMap { $0.titles.map(\.title) })
 
@@ -51,7 +52,7 @@ public struct ArticleAnalyzer: Sendable {
     return Article(
       id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
       byline: analysis.layout.byline(in: analysis.table),
-      eventDate: EventDateFinder().eventDate(in: analysis, published: published),
+      eventDate: EventDateFinder().eventDate(in: analysis, dates: days, published: published),
       document: documentFindings.document, officials: persons.officials, people: persons.people,
       documents: documents, unresolved: documentFindings.unresolved, tasks: tasks,
       organizations: organizations, places: places, dates: dates, appointments: appointments)

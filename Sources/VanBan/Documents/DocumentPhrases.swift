@@ -61,9 +61,11 @@ final class DocumentPhrases: Sendable {
       for (entry, length) in withAdditions(at: start) { use(entry, length) }
       return
     }
-    walk(knowledge.phrases, at: start) { value, length in
-      for entry in knowledge.rows(ofPhrase: value) where isWritten(entry, start, length) {
-        use(entry, length)
+    knowledge.withRowsOfPhrases { rows in
+      walk(knowledge.phrases, at: start) { value, length in
+        for entry in rows[value] where PhraseMatches.isWritten(entry, tokens, start, length) {
+          use(entry, length)
+        }
       }
     }
   }
@@ -71,9 +73,11 @@ final class DocumentPhrases: Sendable {
   /// The phrases of the tables and those that a caller added; of one length, the tables' first.
   private func withAdditions(at start: Int) -> [(entry: UInt32, length: Int)] {
     var all: [(entry: UInt32, length: Int)] = []
-    walk(knowledge.phrases, at: start) { value, length in
-      for entry in knowledge.rows(ofPhrase: value) where isWritten(entry, start, length) {
-        all.append((entry, length))
+    knowledge.withRowsOfPhrases { rows in
+      walk(knowledge.phrases, at: start) { value, length in
+        for entry in rows[value] where PhraseMatches.isWritten(entry, tokens, start, length) {
+          all.append((entry, length))
+        }
       }
     }
     guard let additions = knowledge.additions else { return all }
@@ -97,17 +101,5 @@ final class DocumentPhrases: Sendable {
       let value = phrases.value(node)
       if value != 0 { use(value, index - start) }
     }
-  }
-
-  /// "TƯ" is an abbreviation, "tư" is not.
-  private func isWritten(_ entry: UInt32, _ start: Int, _ length: Int) -> Bool {
-    guard entry & KnowledgeTable.capitalsFlag != 0 else { return true }
-    for index in start..<(start + length) {
-      switch tokens[index].shape {
-      case .upper, .alphanumeric, .mixedCase: return true
-      default: break
-      }
-    }
-    return false
   }
 }

@@ -51,7 +51,9 @@ struct AgentPhraseParser: Sendable {
   /// ("Cơ quan thanh tra …") are verbs, unless the phrase `fills` all up to `end`.
   func phrase(at start: Int, end: Int, fills: Bool = false, depth: Int = 0) -> AgentPhrase? {
     let end = min(end, start + AgentPhraseParser.longest)
-    guard depth < deepest, let first = agent(at: start, end: end, fills: fills, depth: depth)
+    // A sentence may have nothing behind its list mark.
+    guard start < end, depth < deepest,
+      let first = agent(at: start, end: end, fills: fills, depth: depth)
     else { return nil }
     var phrase = AgentPhrase(
       tokens: start..<first.end, joints: [], person: first.person, isWhole: first.isWhole)

@@ -294,9 +294,7 @@ struct SubjectFinder: Sendable {
     guard let mention = person.mentions.first(where: { $0.kind == .name }),
       person.name.utf8.allSatisfy({ $0 < 0x80 }), person.name.utf8.contains(0x20)
     else { return false }
-    let first = analysis.table.firstToken(
-      from: analysis.table.text.utf8.distance(
-        from: analysis.table.text.startIndex, to: mention.range.lowerBound))
+    let first = analysis.table.firstToken(from: mention.range.lowerBound)
     return first < tokens.count && !agents.bodies.names.isSurname(first)
   }
 
