@@ -39,7 +39,8 @@ struct DocumentScan {
     self.registry = registry
     tokens = analysis.tokens
     grammar = DocumentNumberGrammar(table: analysis.table, codebook: codebook)
-    names = NamedDocumentGrammar(analysis: analysis, lawVocabulary: codebook.lawVocabulary, laws: codebook.laws)
+    names = NamedDocumentGrammar(
+      analysis: analysis, lawVocabulary: codebook.lawVocabulary, laws: codebook.laws)
     details = DocumentDetails(analysis: analysis)
     pins = DocumentPinpoints(analysis: analysis)
   }
