@@ -86,7 +86,8 @@ import VanBan
       ("[", "](\(document.code ?? document.name ?? ""))")
     }
     #expect(
-      marked == "[Nghi\u{323} quyết 18-NQ/TW](18-NQ/TW) và [Luật Đất đai 2024](Luật Đất đai 2024) <b>")
+      marked
+        == "[Nghi\u{323} quyết 18-NQ/TW](18-NQ/TW) và [Luật Đất đai 2024](Luật Đất đai 2024) <b>")
     #expect(Self.annotator.annotate(text: text) { _, _ in nil } == text)
   }
 }

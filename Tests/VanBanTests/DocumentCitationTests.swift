@@ -155,7 +155,8 @@ import Testing
       number("125/QĐ-TTg", "Quyết định", flags: [.misprint]),
       number("19/2018/NQ-CP", "Nghị quyết", flags: [.misprint]),
       number("202/2004/NĐ-CP", "Nghị định", flags: [.misprint])),
-    Case("Thông tư 01/2018/TT-BGDDT",
+    Case(
+      "Thông tư 01/2018/TT-BGDDT",
       number("01/2018/TT-BGDĐT", "Thông tư", flags: [.undiacritised])),
     Case(
       "307-CV/VPTW, 122-TTr/UBKTTW, 12-QĐ/ĐU, 5215/BGDĐT-GDPT",
@@ -277,6 +278,9 @@ import Testing
       "điểm n khoản 1 Điều 93 - BLHS",
       Expected(type: "Bộ luật", name: "BLHS", pins: ["điểm n khoản 1 Điều 93"])),
     Case(
+      "mẫu tại Phụ lục số 02 ban hành kèm theo Thông tư 12/2019/TT-BCT",
+      Expected(type: "Thông tư", code: "12/2019/TT-BCT", pins: ["Phụ lục số 02"])),
+    Case(
       "Phụ lục IIIa, Quyết định 1976/QĐ-TTg",
       Expected(type: "Quyết định", code: "1976/QĐ-TTg", pins: ["Phụ lục IIIa"])),
   ]
@@ -293,7 +297,8 @@ import Testing
 
   /// Phrases and sentences that are looked up where they are needed are those of the whole analysis.
   @Test func aloneAndInTheAnalysisTheSame() {
-    let texts = Self.numbers.map(\.text) + Self.courts.map(\.text) + Self.details.map(\.text)
+    let texts =
+      Self.numbers.map(\.text) + Self.courts.map(\.text) + Self.details.map(\.text)
       + DocumentConformanceTests.cases.map(\.text)
     for text in texts + [texts.joined(separator: "\n"), texts.joined(separator: ". ")] {
       let alone = Self.extractor.findings(in: text)
@@ -313,13 +318,15 @@ import Testing
     "trận đấu 2-1", "kỳ họp 10 - Quốc hội", "1- Tổ chức thực hiện", "2/ Đối tượng",
     "quyết định 3 nội dung", "kế hoạch 2026-2030", "nghị quyết 5 năm", "quy định 90 km/h",
     "thực hiện Đề án 06 và Chương trình 1719", "mở cửa 24/7", "tỷ lệ 50/50", "dịch Covid-19",
-    "hợp đồng số 1234/HĐ", "hợp đồng số 12/2024/HĐ-ABC", "hồ sơ vụ án số 45/2019/HS-ST", "thụ lý số 123/2018/TLST-DS ngày 2/3/2018",
+    "hợp đồng số 1234/HĐ", "hợp đồng số 12/2024/HĐ-ABC", "hồ sơ vụ án số 45/2019/HS-ST",
+    "thụ lý số 123/2018/TLST-DS ngày 2/3/2018",
     "Quyết định không số ngày 5/1/2026", "Luật sư Nguyễn Văn An và luật gia Trần Bình",
     "chấp hành pháp luật, hiểu biết luật pháp", "công bố dự thảo Nghị quyết",
     "Nghị quyết này được triển khai", "nhà CT4, tòa CT 6", "phim HD 720p", "theo phương án số 2",
     "Công ty 36 - CTCP", "Nghị quyết số 05/NQ-HĐQT", "Chính phủ quyết định 10 chính sách",
     "Trường Đại học Luật Hà Nội", "Tổ chức Hiệp ước Bắc Đại Tây Dương",
-    "Điều 13 của Luật này", "Phật lịch PL 2571 - DL 2027", "quyết định này khiến dư luận chú ý", "Nghị quyết 1.500 tỷ đồng", "Quyết định số ..../QĐ-UBND",
+    "Điều 13 của Luật này", "Phật lịch PL 2571 - DL 2027", "quyết định này khiến dư luận chú ý",
+    "Nghị quyết 1.500 tỷ đồng", "Quyết định số ..../QĐ-UBND",
   ]
 
   @Test(arguments: others) func noCitation(_ text: String) {
@@ -379,7 +386,8 @@ import Testing
     func open(_ text: String) -> [String] {
       Self.extractor.findings(in: text).unresolved.map(\.text)
     }
-    #expect(open("Ông nghỉ việc. Quyết định này khiến gia đình bất ngờ, dự án này dừng lại.").isEmpty)
+    #expect(
+      open("Ông nghỉ việc. Quyết định này khiến gia đình bất ngờ, dự án này dừng lại.").isEmpty)
     #expect(open("Theo điều luật này, võ sĩ bị loại.").isEmpty)
     #expect(open("Theo Nghị định này, người dân được hỗ trợ.") == ["Nghị định này"])
   }

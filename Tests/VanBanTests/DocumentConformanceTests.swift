@@ -1,7 +1,7 @@
 import Testing
+import VanBanText
 
 @testable import VanBan
-import VanBanText
 
 /// The conformance cases of citation, each by its name, with what must be read written out: type,
 /// number and name, date, issuer, flags, places ("@"), relations to other documents, number of
@@ -29,15 +29,16 @@ import VanBanText
 
   /// One line for each document and for each reference that stays open.
   static func lines(_ findings: DocumentFindings) -> [String] {
-    findings.documents.map(line) + findings.unresolved.map { reference in
-      var line = "? \(reference.kind.rawValue) \(reference.text)"
-      if let issued = reference.issued { line += " \(issued)" }
-      if !reference.paths.isEmpty { line += " @" + list(reference.paths) }
-      if !reference.candidates.isEmpty {
-        line += " of " + reference.candidates.joined(separator: ",")
+    findings.documents.map(line)
+      + findings.unresolved.map { reference in
+        var line = "? \(reference.kind.rawValue) \(reference.text)"
+        if let issued = reference.issued { line += " \(issued)" }
+        if !reference.paths.isEmpty { line += " @" + list(reference.paths) }
+        if !reference.candidates.isEmpty {
+          line += " of " + reference.candidates.joined(separator: ",")
+        }
+        return line
       }
-      return line
-    }
   }
 
   private static func list(_ paths: [DocumentPath]) -> String {
@@ -88,9 +89,10 @@ import VanBanText
       "f08", "NGHỊ QUYẾT SỐ 18-NQ/TW; nghị quyết số 18-nq/tw",
       "Nghị quyết 18-NQ/TW ×2"),
     Case(
-      "f09", "Nghi\u{323} quye\u{302}\u{301}t so\u{302}\u{301} 18-NQ/TW nga\u{300}y "
-          + "25/10/2017 cu\u{309}a Ban Cha\u{302}\u{301}p ha\u{300}nh Trung "
-          + "u\u{31B}o\u{31B}ng Đa\u{309}ng kho\u{301}a XII",
+      "f09",
+      "Nghi\u{323} quye\u{302}\u{301}t so\u{302}\u{301} 18-NQ/TW nga\u{300}y "
+        + "25/10/2017 cu\u{309}a Ban Cha\u{302}\u{301}p ha\u{300}nh Trung "
+        + "u\u{31B}o\u{31B}ng Đa\u{309}ng kho\u{301}a XII",
       "Nghị quyết 18-NQ/TW 2017-10-25 of Ban Chấp hành Trung ương Đảng khóa XII"),
     Case(
       "f10", "Quyết định số 1719/QÐ-TTg; 1719/QD-TTg; 238/2006/QĐ-TTG",
@@ -106,14 +108,16 @@ import VanBanText
       "f13", "999 - TC/QĐ/CĐKT; 999-TC/QĐ-CĐKT; 999/TC-QĐ-CĐKT; 999- TC/QĐ/CĐKT",
       "Quyết định 999-TC/QĐ/CĐKT ×4"),
     Case(
-      "f14", "Thông tư liên tịch số 01/2016/TTLT-BNV-BTC; 30/2000/TTLT/BTC-UBTDTT; "
-          + "176/1998/TTLT-BTC-BCN-TCHQ",
+      "f14",
+      "Thông tư liên tịch số 01/2016/TTLT-BNV-BTC; 30/2000/TTLT/BTC-UBTDTT; "
+        + "176/1998/TTLT-BTC-BCN-TCHQ",
       "Thông tư liên tịch 01/2016/TTLT-BNV-BTC",
       "Thông tư liên tịch 30/2000/TTLT-BTC-UBTDTT misprint",
       "Thông tư liên tịch 176/1998/TTLT-BTC-BCN-TCHQ"),
     Case(
-      "f15", "Luật Tổ chức chính quyền địa phương số 65/2025/QH15; Pháp lệnh "
-          + "12/1999/PL-UBTVQH10; Nghị quyết số 1656/NQ-UBTVQH15",
+      "f15",
+      "Luật Tổ chức chính quyền địa phương số 65/2025/QH15; Pháp lệnh "
+        + "12/1999/PL-UBTVQH10; Nghị quyết số 1656/NQ-UBTVQH15",
       "Luật 65/2025/QH15 “Luật Tổ chức chính quyền địa phương”",
       "Pháp lệnh 12/1999/PL-UBTVQH10",
       "Nghị quyết 1656/NQ-UBTVQH15"),
@@ -128,8 +132,9 @@ import VanBanText
       "Quyết định 814/TTg",
       "1440/CP-KTTH"),
     Case(
-      "f18", "Quyết định số 2297/QĐ-UBND của UBND tỉnh Hà Giang; Quyết định số 2297/QĐ-UBND "
-          + "của UBND tỉnh Cà Mau",
+      "f18",
+      "Quyết định số 2297/QĐ-UBND của UBND tỉnh Hà Giang; Quyết định số 2297/QĐ-UBND "
+        + "của UBND tỉnh Cà Mau",
       "Quyết định 2297/QĐ-UBND of UBND tỉnh Hà Giang",
       "Quyết định 2297/QĐ-UBND of UBND tỉnh Cà Mau"),
     Case(
@@ -165,20 +170,23 @@ import VanBanText
     Case(
       "n12", "2/ Đối tượng"),
     Case(
-      "d01", "Nghị quyết số 18-NQ/TW ngày 25/10/2017 (khóa XII) ... Nghị quyết số 18-NQ/TW "
-          + "ngày 16/6/2022 (khóa XIII)",
+      "d01",
+      "Nghị quyết số 18-NQ/TW ngày 25/10/2017 (khóa XII) ... Nghị quyết số 18-NQ/TW "
+        + "ngày 16/6/2022 (khóa XIII)",
       "Nghị quyết 18-NQ/TW 2017-10-25",
       "Nghị quyết 18-NQ/TW 2022-06-16"),
     Case(
-      "d02", "Nghị quyết số 18-NQ/TW ngày 25/10/2017 (khóa XII) ... Nghị quyết số 18-NQ/TW "
-          + "ngày 16/6/2022 (khóa XIII) ... Nghị quyết 18",
+      "d02",
+      "Nghị quyết số 18-NQ/TW ngày 25/10/2017 (khóa XII) ... Nghị quyết số 18-NQ/TW "
+        + "ngày 16/6/2022 (khóa XIII) ... Nghị quyết 18",
       "Nghị quyết 18-NQ/TW 2017-10-25",
       "Nghị quyết 18-NQ/TW 2022-06-16",
       "Nghị quyết 18"),
     Case(
-      "d03", "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa "
-          + "XII ... Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương "
-          + "Đảng khóa XII ... Nghị quyết 18",
+      "d03",
+      "Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa "
+        + "XII ... Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương "
+        + "Đảng khóa XII ... Nghị quyết 18",
       "Nghị quyết 18-NQ/TW 2017-10-25 of Ban Chấp hành Trung ương Đảng khóa XII ×3"),
     Case(
       "d04", "Quyết định số     /QĐ-UBND ... Quyết định số ..../QĐ-UBND",
@@ -214,26 +222,31 @@ import VanBanText
       "p08", "Nghị định số 178/2024/NĐ-CP (khoản 2 Điều 7)",
       "Nghị định 178/2024/NĐ-CP @Đ7.K2"),
     Case(
-      "p10", "khoản 3 Điều 1 Nghị định số 67/2025/NĐ-CP sửa đổi, bổ sung Điều 7 Nghị định "
-          + "số 178/2024/NĐ-CP",
+      "p10",
+      "khoản 3 Điều 1 Nghị định số 67/2025/NĐ-CP sửa đổi, bổ sung Điều 7 Nghị định "
+        + "số 178/2024/NĐ-CP",
       "Nghị định 67/2025/NĐ-CP @Đ1.K3 amends:d2",
       "Nghị định 178/2024/NĐ-CP @Đ7"),
     Case(
-      "p11", "Nghị định số 178/2024/NĐ-CP có hiệu lực. Theo khoản 2 Điều 7, người lao động "
-          + "được trợ cấp. ",
+      "p11",
+      "Nghị định số 178/2024/NĐ-CP có hiệu lực. Theo khoản 2 Điều 7, người lao động "
+        + "được trợ cấp. ",
       "Nghị định 178/2024/NĐ-CP @Đ7.K2"),
     Case(
-      "s01", "Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ. Nghị định này quy "
-          + "định ...",
+      "s01",
+      "Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ. Nghị định này quy "
+        + "định ...",
       "Nghị định 178/2024/NĐ-CP 2024-12-31 of Chính phủ ×2"),
     Case(
-      "s02", "Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ ... Luật số "
-          + "65/2025/QH15 ... Nghị định này",
+      "s02",
+      "Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ ... Luật số "
+        + "65/2025/QH15 ... Nghị định này",
       "Nghị định 178/2024/NĐ-CP 2024-12-31 of Chính phủ ×2",
       "Luật 65/2025/QH15"),
     Case(
-      "s03", "Nghị quyết số 57-NQ/TW. Nghị quyết trên, Nghị quyết nêu trên, Nghị quyết nói "
-          + "trên, Nghị quyết kể trên, Nghị quyết vừa nêu",
+      "s03",
+      "Nghị quyết số 57-NQ/TW. Nghị quyết trên, Nghị quyết nêu trên, Nghị quyết nói "
+        + "trên, Nghị quyết kể trên, Nghị quyết vừa nêu",
       "Nghị quyết 57-NQ/TW ×6"),
     Case(
       "s04", "Nghị quyết này được triển khai ...",
@@ -254,8 +267,9 @@ import VanBanText
       "s08", "Nghị quyết số 57-NQ/TW (sau đây gọi tắt là Nghị quyết 57) ... Nghị quyết 57",
       "Nghị quyết 57-NQ/TW ×3"),
     Case(
-      "s09", "Quyết định số 25/QĐ-UBND ... trao quyết định bổ nhiệm ông A ... Quyết định "
-          + "này có hiệu lực",
+      "s09",
+      "Quyết định số 25/QĐ-UBND ... trao quyết định bổ nhiệm ông A ... Quyết định "
+        + "này có hiệu lực",
       "Quyết định 25/QĐ-UBND",
       "? shortForm Quyết định này"),
     Case(
@@ -270,8 +284,9 @@ import VanBanText
       "s12", "theo khoản 2 Điều 7 Nghị định số 178/2024/NĐ-CP, quy định tại khoản này, Điều này",
       "Nghị định 178/2024/NĐ-CP @Đ7.K2,Đ7.K2,Đ7"),
     Case(
-      "s14", "Nghị quyết số 57-NQ/TW ... Nghị quyết số 68-NQ/TW ... Nghị quyết nêu trên. "
-          + "Nghị quyết này",
+      "s14",
+      "Nghị quyết số 57-NQ/TW ... Nghị quyết số 68-NQ/TW ... Nghị quyết nêu trên. "
+        + "Nghị quyết này",
       "Nghị quyết 57-NQ/TW",
       "Nghị quyết 68-NQ/TW",
       "? shortForm Nghị quyết nêu trên of d1,d2",
@@ -303,13 +318,14 @@ import VanBanText
       "g05", "Nghị quyết số 18-NQ/TW ngày 25/10/2017",
       "Nghị quyết 18-NQ/TW 2017-10-25"),
     Case(
-      "g06", "Nghị định số 67/2025/NĐ-CP thay thế Nghị định số 12/2020/NĐ-CP.\nNghị định số "
-          + "68/2025/NĐ-CP bãi bỏ Nghị định số 13/2020/NĐ-CP.\nThông tư số 14/2025/TT-BNV "
-          + "hướng dẫn thi hành Nghị định số 15/2025/NĐ-CP và Nghị định số "
-          + "16/2025/NĐ-CP.\nKế hoạch số 17-KH/TU căn cứ Nghị quyết số 18-NQ/TW.\nQuy chế "
-          + "ban hành kèm theo Quyết định số 19/QĐ-UBND.\nKế hoạch số 20-KH/TU theo tinh "
-          + "thần Nghị quyết số 21-NQ/TW.\nNghị định số 22/2019/NĐ-CP (được sửa đổi, bổ "
-          + "sung bởi Nghị định số 23/2021/NĐ-CP)",
+      "g06",
+      "Nghị định số 67/2025/NĐ-CP thay thế Nghị định số 12/2020/NĐ-CP.\nNghị định số "
+        + "68/2025/NĐ-CP bãi bỏ Nghị định số 13/2020/NĐ-CP.\nThông tư số 14/2025/TT-BNV "
+        + "hướng dẫn thi hành Nghị định số 15/2025/NĐ-CP và Nghị định số "
+        + "16/2025/NĐ-CP.\nKế hoạch số 17-KH/TU căn cứ Nghị quyết số 18-NQ/TW.\nQuy chế "
+        + "ban hành kèm theo Quyết định số 19/QĐ-UBND.\nKế hoạch số 20-KH/TU theo tinh "
+        + "thần Nghị quyết số 21-NQ/TW.\nNghị định số 22/2019/NĐ-CP (được sửa đổi, bổ "
+        + "sung bởi Nghị định số 23/2021/NĐ-CP)",
       "Nghị định 67/2025/NĐ-CP replaces:d2",
       "Nghị định 12/2020/NĐ-CP",
       "Nghị định 68/2025/NĐ-CP repeals:d4",
@@ -381,18 +397,21 @@ import VanBanText
       "e13", "thực hiện nghiêm Luật Đất đai và các văn bản hướng dẫn thi hành",
       "Luật “Luật Đất đai”"),
     Case(
-      "e14", "Kế hoạch số 15-KH/TU ... UBND xã ban hành kế hoạch triển khai (unnumbered) "
-          + "... Kế hoạch này",
+      "e14",
+      "Kế hoạch số 15-KH/TU ... UBND xã ban hành kế hoạch triển khai (unnumbered) "
+        + "... Kế hoạch này",
       "Kế hoạch 15-KH/TU",
       "? shortForm Kế hoạch này"),
     Case(
-      "e15", "Nghị định 178/2024/NĐ-CP (sửa đổi bởi Nghị định số 67/2025/NĐ-CP) ... Nghị "
-          + "định này",
+      "e15",
+      "Nghị định 178/2024/NĐ-CP (sửa đổi bởi Nghị định số 67/2025/NĐ-CP) ... Nghị "
+        + "định này",
       "Nghị định 178/2024/NĐ-CP ×2",
       "Nghị định 67/2025/NĐ-CP amends:d1"),
     Case(
-      "p11b", "Nghị định số 178/2024/NĐ-CP và Luật Đất đai có hiệu lực. Theo khoản 2 Điều 7, "
-          + "người lao động được trợ cấp.",
+      "p11b",
+      "Nghị định số 178/2024/NĐ-CP và Luật Đất đai có hiệu lực. Theo khoản 2 Điều 7, "
+        + "người lao động được trợ cấp.",
       "Nghị định 178/2024/NĐ-CP",
       "Luật “Luật Đất đai”",
       "? pinpoint khoản 2 Điều 7 @Đ7.K2 of d1,d2"),
@@ -464,7 +483,8 @@ import VanBanText
 
   /// e10: the filter is sound: looking at every token finds no more than looking at anchors.
   @Test func anchorsMissNothing() {
-    let cases = Self.cases.map(\.text) + DocumentCitationTests.otherThings
+    let cases =
+      Self.cases.map(\.text) + DocumentCitationTests.otherThings
       + DocumentCitationTests.numbers.map(\.text) + DocumentCitationTests.names.map(\.text)
       + DocumentIdentityTests.names.map(\.text)
     for text in cases + [cases.joined(separator: "\n"), cases.joined(separator: " ")] {
@@ -511,8 +531,9 @@ import VanBanText
     #expect(days("Nghị quyết 18-NQ/TW").count > 1)
     #expect(days("Nghị quyết 18-NQ/TW của Trung ương khóa XII") == ["2017-10-25"])
     #expect(
-      days("Nghị quyết 18-NQ/TW về đổi mới, hoàn thiện thể chế, chính sách, nâng cao hiệu lực, "
-        + "hiệu quả quản lý và sử dụng đất") == ["2022-06-16"])
+      days(
+        "Nghị quyết 18-NQ/TW về đổi mới, hoàn thiện thể chế, chính sách, nâng cao hiệu lực, "
+          + "hiệu quả quản lý và sử dụng đất") == ["2022-06-16"])
     #expect(days("Nghị quyết 18-NQ/TW ngày 25/10/2017") == ["2017-10-25"])
   }
 }

@@ -185,13 +185,15 @@ import Testing
   }
 
   @Test func aSubjectEndsWithItsClause() {
-    let text = "Kế hoạch số 07-KH/TW ngày 22.12.2024 của Bộ Chính trị khóa XIII về củng cố, "
+    let text =
+      "Kế hoạch số 07-KH/TW ngày 22.12.2024 của Bộ Chính trị khóa XIII về củng cố, "
       + "xây dựng tổ chức cơ sở Đảng; Nghị quyết số 18-NQ/TW “Một số vấn đề tiếp tục đổi mới” "
       + "của Trung ương."
     let found = DocumentCitationTests.extractor.references(in: text)
-    #expect(found.map(\.subject) == [
-      "củng cố, xây dựng tổ chức cơ sở Đảng", "Một số vấn đề tiếp tục đổi mới",
-    ])
+    #expect(
+      found.map(\.subject) == [
+        "củng cố, xây dựng tổ chức cơ sở Đảng", "Một số vấn đề tiếp tục đổi mới",
+      ])
     #expect(found.first?.issued == "2024-12-22")
     #expect(found.first?.issuer == "Bộ Chính trị khóa XIII")
   }

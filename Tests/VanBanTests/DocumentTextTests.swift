@@ -20,7 +20,8 @@ import VanBan
     var documents: [Cited]
   }
 
-  static let directory = String(#filePath.dropLast("Tests/VanBanTests/DocumentTextTests.swift".count))
+  static let directory =
+    String(#filePath.dropLast("Tests/VanBanTests/DocumentTextTests.swift".count))
     + "Fixtures/documents"
   static let names = [
     "n1-news-about-a-decree", "p1-party-resolution", "p2-party-directive", "p3-party-regulation",
@@ -52,7 +53,8 @@ import VanBan
     let document = ArticleAnalyzer().analyze(text).document
     let path = DocumentPath([.init(.article, "2"), .init(.clause, "2"), .init(.point, "b")])
     let part = try #require(document?[path])
-    #expect(text[part.range] == "b) Việc khai thác hồ sơ quy định tại khoản 1 Điều 4 Nghị định này.")
+    #expect(
+      text[part.range] == "b) Việc khai thác hồ sơ quy định tại khoản 1 Điều 4 Nghị định này.")
     #expect(document?[try #require(DocumentPath("Đ5"))]?.heading == "Hiệu lực thi hành")
     #expect(document?[DocumentPath([.init(.article, "9")])] == nil)
     #expect(document?.allParts.count == 17)
@@ -80,7 +82,9 @@ import VanBan
     #expect(other?.allParts.map(\.path) == plain?.allParts.map(\.path))
   }
 
-  static let paths = ["Đ9.K2.a", "Đ5-9", "PLI.PB.MII", "TM2", "PL", "Đ7b.K2a", "Đ3.#1", "CII.Đ1.2", "T1"]
+  static let paths = [
+    "Đ9.K2.a", "Đ5-9", "PLI.PB.MII", "TM2", "PL", "Đ7b.K2a", "Đ3.#1", "CII.Đ1.2", "T1",
+  ]
 
   @Test(arguments: paths) func pathsAreWrittenAndRead(_ text: String) {
     #expect(DocumentPath(text)?.description == text)

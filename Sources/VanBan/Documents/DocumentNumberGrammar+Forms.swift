@@ -93,9 +93,11 @@ extension DocumentNumberGrammar {
       }
       let issuers = parts.dropFirst().map { spelling($0.token, flags: &flags) }
       // Telegrams of the centre's steering committees are numbered as the State's are.
-      let isParty = year == nil && type.spelling != "CĐ"
-        && (branch == "party" || branch != "state" && branch != "legislature" && branch != "court"
-          && head.separator == .dash)
+      let isParty =
+        year == nil && type.spelling != "CĐ"
+        && (branch == "party"
+          || branch != "state" && branch != "legislature" && branch != "court"
+            && head.separator == .dash)
       let separators = parts.map(\.separator).filter { $0 != .ampersand }
       if separators != expected(separators.count, isParty: isParty) {
         flags.insert(.misprint)
@@ -151,7 +153,8 @@ extension DocumentNumberGrammar {
     span: Range<Int>
   ) -> Result {
     guard lead.isKind, !head.isSpaced || year != nil else { return .none }
-    let code = year.map { "\(number)/\($0)/\(type.spelling)" }
+    let code =
+      year.map { "\(number)/\($0)/\(type.spelling)" }
       ?? (head.separator == .slash ? "\(number)/\(type.spelling)" : "\(number)-\(type.spelling)")
     return .number(
       DocumentNumber(

@@ -222,9 +222,11 @@ struct DocumentNumberGrammar {
     let written = DocumentNumberGrammar.folded(table.string(index))
     let code = tokens[index].code
     guard let known = codebook.issuers[code] ?? codebook.types[code] else { return written }
-    if known.isRestored { flags.insert(.undiacritised) }
-    else if known.spelling != written, tokens[index].shape != .lower,
-      known.spelling.uppercased() == written.uppercased(), written != written.uppercased()
+    if known.isRestored {
+      flags.insert(.undiacritised)
+    } else if known.spelling != written, tokens[index].shape != .lower,
+      known.spelling.uppercased() == written.uppercased(),
+      written != written.uppercased()
         || known.spelling != written.uppercased()
     {
       flags.insert(.misprint)

@@ -56,12 +56,15 @@ struct DocumentPinpoints {
     var isRun = false
     while let (level, width) = level(at: index) {
       index += width
+      // "Phụ lục số 01"
+      if level == .annex, code(index) == DocumentWord.number { index += 1 }
       guard let (last, written) = numbers(at: index) else { break }
       levels += 1
       // "Mục II Phần B Phụ lục I" is certain by its several levels.
       if level == .article || level == .clause || levels > 1 { isCertain = true }
       // Parts and chapters are lettered with capitals.
-      let numbers = level < .article
+      let numbers =
+        level < .article
         ? written.map { .init($0.level, capital($0.number), through: $0.through.map(capital)) }
         : written
       if isRun, numbers.count == 1, paths.extend(level, to: numbers[0].number) {

@@ -67,7 +67,9 @@ public struct DocumentRegistry: Sendable {
     byCode[key, default: []].append(index)
     let digits = key.utf8.prefix { $0 != 0x2D && $0 != 0x2F }
     byNumber["\(document.type) \(Substring(digits))", default: []].append(index)
-    for name in document.names { byName[DocumentRegistry.key(ofName: name), default: []].append(index) }
+    for name in document.names {
+      byName[DocumentRegistry.key(ofName: name), default: []].append(index)
+    }
   }
 
   func entries(beginningWith code: TokenCode) -> [Entry] {

@@ -40,7 +40,9 @@ struct DocumentRelations {
     var result: [TokenCode: [Phrase]] = [:]
     for (kind, words) in words {
       let codes = Tokenizer().table(of: words).tokens.map(\.code)
-      if let first = codes.first { result[first, default: []].append(Phrase(kind: kind, codes: codes)) }
+      if let first = codes.first {
+        result[first, default: []].append(Phrase(kind: kind, codes: codes))
+      }
     }
     return result
   }()

@@ -71,7 +71,8 @@ struct DocumentReport {
     let main = cited.first { $0.number.map { !$0.isBare } ?? false } ?? cited.first
     let kind = main?.kind ?? work.kind
     // "Văn bản" says less than what the text also calls it.
-    let narrower = kind.map { codebook.kinds[$0].isAny } == true
+    let narrower =
+      kind.map { codebook.kinds[$0].isAny } == true
       ? work.number?.typeRow ?? cited.lazy.compactMap(\.kind).first { !codebook.kinds[$0].isAny }
       : nil
     if let kind = narrower ?? kind {
@@ -169,7 +170,8 @@ struct DocumentReport {
     }
     var known: [KnownDocument] = []
     if let number = work.number {
-      known = number.isBare
+      known =
+        number.isBare
         ? registry.documents(type: reference.type ?? "", number: number.number)
           .filter { known in number.year.map { known.code.contains("/\($0)/") } ?? true }
         : registry.documents(code: number.code)

@@ -232,7 +232,8 @@ struct DocumentResolution {
     }
     // Those with a year, or with a type's code, are longer than mere numbers.
     let bare = citations.indices.filter { owner[$0] < 0 && citations[$0].number?.isBare == true }
-    let ordered = bare.filter { citations[$0].number?.year != nil }
+    let ordered =
+      bare.filter { citations[$0].number?.year != nil }
       + bare.filter { citations[$0].number?.year == nil && citations[$0].number?.typeCode != nil }
       + bare.filter { citations[$0].number?.year == nil && citations[$0].number?.typeCode == nil }
     for index in ordered {

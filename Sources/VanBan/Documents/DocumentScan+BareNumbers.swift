@@ -31,7 +31,8 @@ extension DocumentScan {
       return true
     }
     // "Kế hoạch 28 của Bộ Chính trị", "quyết định 24 của Bộ Giao thông vận tải"
-    let isOwned = code(after) == DocumentWord.of && !kind.isScheme
+    let isOwned =
+      code(after) == DocumentWord.of && !kind.isScheme
       && (kind.needsNumberWord ? details.issuer(from: after) != nil : true)
       || details.date(from: after) != nil
     if kind.needsNumberWord, !isOwned { return false }

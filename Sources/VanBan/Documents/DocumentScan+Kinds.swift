@@ -59,7 +59,8 @@ extension DocumentScan {
     }
     if index < tokens.count, tokens[index].before <= .line {
       // "PL 2561 - DL 2017": letters that seldom stand for a kind do not vouch for others.
-      let isDoubtful = span.count == 1 && shape(span.lowerBound) == .upper && !hasNumberWord
+      let isDoubtful =
+        span.count == 1 && shape(span.lowerBound) == .upper && !hasNumberWord
         && analysis.table.byteCount(span.lowerBound) <= 3
         && !DocumentScan.shortForms.contains(code(span.lowerBound))
       let lead: DocumentNumberGrammar.Lead = isDoubtful ? .none : kind.isCourt ? .court : .kind
@@ -70,7 +71,8 @@ extension DocumentScan {
           || accepts(bare: number, kind: row, span: span, hasNumberWord: hasNumberWord)
         {
           guard kind.isCitable || number.typeRow != nil else { return number.tokens.upperBound }
-          let isShort = span.count == 1 && shape(span.lowerBound) != .lower
+          let isShort =
+            span.count == 1 && shape(span.lowerBound) != .lower
             && codebook.types[code(span.lowerBound)] != nil
           let first = citations.count
           let end = list(

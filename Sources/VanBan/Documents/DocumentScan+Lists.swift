@@ -45,7 +45,9 @@ extension DocumentScan {
   func continuation(_ end: Int) -> (index: Int, isStrict: Bool)? {
     var index = end
     if shape(index) == .comma || shape(index) == .semicolon { index += 1 }
-    if [DocumentWord.and, DocumentWord.or, DocumentWord.orElse].contains(code(index)) { index += 1 }
+    if [DocumentWord.and, DocumentWord.or, DocumentWord.orElse].contains(code(index)) {
+      index += 1
+    }
     guard index > end, index < tokens.count, tokens[index].before <= .line else { return nil }
     if code(index) == DocumentWord.number {
       index += 1
@@ -163,8 +165,9 @@ extension DocumentScan {
         return
       }
       let digits = last.number.utf8.count
-      guard let tail = last.code.utf8.count > digits
-        ? String(last.code.dropFirst(last.number.count)) : nil
+      guard
+        let tail = last.code.utf8.count > digits
+          ? String(last.code.dropFirst(last.number.count)) : nil
       else { return }
       number.typeCode = type
       number.typeRow = last.typeRow

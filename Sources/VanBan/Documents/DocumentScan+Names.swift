@@ -21,10 +21,11 @@ extension DocumentScan {
       start - last.tokens.upperBound <= 6
     else { return false }
     for index in last.tokens.upperBound..<max(start, last.tokens.upperBound) {
-      guard shape(index) == .comma || shape(index) == .semicolon || code(index) == DocumentWord.and
-        || code(index) == DocumentWord.the || shape(index) == .closeBracket
-        || shape(index) == .openBracket || code(index) == DocumentWord.amend
-        || code(index) == DocumentWord.change
+      guard
+        shape(index) == .comma || shape(index) == .semicolon || code(index) == DocumentWord.and
+          || code(index) == DocumentWord.the || shape(index) == .closeBracket
+          || shape(index) == .openBracket || code(index) == DocumentWord.amend
+          || code(index) == DocumentWord.change
       else { return false }
     }
     return true

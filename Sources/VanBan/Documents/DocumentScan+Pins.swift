@@ -56,6 +56,8 @@ extension DocumentScan {
     return isFree(next) || shape(next) == .upper || beginsDocument(next)
   }
   private static let account = TokenCode("tài")
+  private static let attached = TokenCode("kèm")
+  private static let attachedSecond = TokenCode("theo")
 
   /// "Điều 3. Phạm vi điều chỉnh" on a line of its own is a part of this text.
   private func isHeading(_ span: Range<Int>) -> Bool {
@@ -74,6 +76,11 @@ extension DocumentScan {
     if shape(next) == .comma || shape(next) == .dash { next += 1 }
     if code(next) == DocumentWord.of || code(next) == DocumentWord.within { next += 1 }
     if code(next) == DocumentWord.the { next += 1 }
+    // "Phụ lục II ban hành kèm theo Thông tư 12/2019/TT-BCT"
+    if code(next) == DocumentWord.ban, code(next + 1) == DocumentWord.issue { next += 2 }
+    if code(next) == DocumentScan.attached, code(next + 1) == DocumentScan.attachedSecond {
+      next += 2
+    }
     openPin = (group, next)
     // "Nghị định số 178/2024/NĐ-CP (khoản 2 Điều 7)"
     guard let last = citations.indices.last, !beginsDocument(next) else { return }

@@ -28,7 +28,8 @@ extension DocumentScan {
       identity: .back(plain: code(index) == DocumentWord.this, count: quantity ?? 1), kind: row,
       tokens: start..<end, rule: "back-reference")
     citation.isBracketed = isBracketed(start)
-    citation.needsMatch = !codebook.kinds[row].isPlainNoun
+    citation.needsMatch =
+      !codebook.kinds[row].isPlainNoun
       && (shape(span.lowerBound) == .lower || sentence(of: start + 1)?.lowerBound == start)
     attachPin(to: &citation)
     citation.end = end

@@ -22,8 +22,7 @@ struct DocumentScan {
   let details: DocumentDetails
   let pins: DocumentPinpoints
   let tokens: [Token]
-  /// The sentences around the token asked for last.
-  private var nearby: [Range<Int>] = []
+  private var sentences: DocumentSentences
   /// Whether tokens where no citation can begin are passed over. The result is the same.
   var skipsToAnchors = true
   var lists = 0
@@ -36,10 +35,12 @@ struct DocumentScan {
   init(analysis: DocumentSource, codebook: DocumentCodebook, registry: DocumentRegistry) {
     self.analysis = analysis
     self.codebook = codebook
+    sentences = DocumentSentences(of: analysis)
     self.registry = registry
     tokens = analysis.tokens
     grammar = DocumentNumberGrammar(table: analysis.table, codebook: codebook)
-    names = NamedDocumentGrammar(analysis: analysis, lawVocabulary: codebook.lawVocabulary, laws: codebook.laws)
+    names = NamedDocumentGrammar(
+      analysis: analysis, lawVocabulary: codebook.lawVocabulary, laws: codebook.laws)
     details = DocumentDetails(analysis: analysis)
     pins = DocumentPinpoints(analysis: analysis)
   }
@@ -65,13 +66,7 @@ struct DocumentScan {
   }
 
   /// The sentence of token `index`, or the one that ends before it.
-  mutating func sentence(of index: Int) -> Range<Int>? {
-    if let last = nearby.last, last.upperBound >= index, nearby[0].lowerBound < index {
-      return DocumentSource.sentence(index, in: nearby)
-    }
-    nearby = analysis.sentences(around: index)
-    return DocumentSource.sentence(index, in: nearby)
-  }
+  mutating func sentence(of index: Int) -> Range<Int>? { sentences.sentence(of: index) }
 
   /// Reads what begins at `index` and returns where to go on.
   mutating func step(at index: Int) -> Int {

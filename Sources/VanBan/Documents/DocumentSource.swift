@@ -11,8 +11,9 @@ final class DocumentSource: Sendable {
   let table: TokenTable
   let tokens: [Token]
   let phrases: DocumentPhrases
-  private let sentences: [Range<Int>]?
-  private let splitter: SentenceSplitter
+  /// Nil where they are cut when they are asked for.
+  let sentences: [Range<Int>]?
+  let splitter: SentenceSplitter
 
   /// - Parameter analysis: a text that the shared stages have been over.
   init(_ analysis: TextAnalysis, splitter: SentenceSplitter) {
@@ -30,25 +31,5 @@ final class DocumentSource: Sendable {
     phrases = DocumentPhrases(in: table.tokens, knowledge: knowledge)
     sentences = nil
     self.splitter = splitter
-  }
-
-  /// The first sentence of `sentences` that ends at or behind token `index`. O(log n).
-  static func sentence(_ index: Int, in sentences: [Range<Int>]) -> Range<Int>? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound < index { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count ? sentences[low] : nil
-  }
-
-  /// The sentences that hold token `index` and its neighbours: all of the text where they are
-  /// known, else those of the token's line.
-  func sentences(around index: Int) -> [Range<Int>] {
-    if let sentences { return sentences }
-    // What ends a line is still of that line.
-    guard let line = DocumentSource.sentence(index, in: table.lines) else { return [] }
-    return splitter.sentences(in: table, tokens: line)
   }
 }

@@ -93,7 +93,8 @@ extension NamedDocumentGrammar {
     let head = span.lowerBound
     if span.count == 1 { return shape(head) == .upper }
     // "Hiến pháp", "Điều lệ Đảng" and the treaties begin with their capital.
-    let isLaw = code(head) == DocumentWord.law
+    let isLaw =
+      code(head) == DocumentWord.law
       || code(head) == DocumentWord.code && code(head + 1) == DocumentWord.law
     guard isLaw else { return shape(head).isCapitalized }
     return span.contains { shape($0).isCapitalized }
@@ -124,7 +125,8 @@ extension NamedDocumentGrammar {
   /// "Luật Quản lý tài sản công", "luật Thuế tài sản": a name made of words that names of laws
   /// consist of, written with a capital.
   func unknownLaw(at start: Int) -> Found? {
-    guard code(start) == DocumentWord.law, !NamedDocumentGrammar.beforeName.contains(code(start - 1))
+    guard code(start) == DocumentWord.law,
+      !NamedDocumentGrammar.beforeName.contains(code(start - 1))
     else { return nil }
     let first = start + 1
     guard joins(first), shape(first).isLetters, shape(first) != .upper,
@@ -133,9 +135,10 @@ extension NamedDocumentGrammar {
       shape(first).isCapitalized || !NamedDocumentGrammar.notFirst.contains(code(first))
     else { return nil }
     // A capital at the beginning of a sentence names nothing.
-    guard shape(first).isCapitalized
-      || shape(start).isCapitalized && start > 0 && tokens[start].before <= .line
-        && shape(start - 1).isLetters
+    guard
+      shape(first).isCapitalized
+        || shape(start).isCapitalized && start > 0 && tokens[start].before <= .line
+          && shape(start - 1).isLetters
     else { return nil }
     if shape(first).isCapitalized {
       let phrases = analysis.phrases
@@ -164,8 +167,10 @@ extension NamedDocumentGrammar {
       }
     }
     // Without its capital only a long name is one: "Luật cán bộ, công chức, viên chức".
-    guard end > first + 1, shape(first).isCapitalized || end > first + 3
-      && !(first..<end).contains(where: { shape($0).isCapitalized })
+    guard end > first + 1,
+      shape(first).isCapitalized
+        || end > first + 3
+          && !(first..<end).contains(where: { shape($0).isCapitalized })
     else { return nil }
     // "luật Hồi giáo", "công ty luật Hòa Lợi": with a small letter two words are too few.
     if shape(start) == .lower, end <= first + 2 { return nil }
@@ -242,8 +247,9 @@ extension NamedDocumentGrammar {
 
   /// A law at `index` that another one amends.
   private func amended(at index: Int) -> Found? {
-    guard code(index) == DocumentWord.law || code(index) == DocumentWord.code
-      || code(index) == DocumentWord.ordinanceWord || shape(index) == .upper
+    guard
+      code(index) == DocumentWord.law || code(index) == DocumentWord.code
+        || code(index) == DocumentWord.ordinanceWord || shape(index) == .upper
     else { return nil }
     guard let match = analysis.phrases.longest(.lawNames, at: index) else {
       return code(index + 1) == DocumentWord.amend ? nil : unknownLaw(at: index)

@@ -84,7 +84,8 @@ extension DocumentReference {
   /// "khóa XII" in the words of an issuer or a name.
   static func term(_ words: String) -> String? {
     let parts = words.split { $0 == " " || $0 == "(" || $0 == ")" }
-    guard let at = parts.firstIndex(where: { $0.lowercased() == "khóa" || $0.lowercased() == "khoá" }),
+    guard
+      let at = parts.firstIndex(where: { $0.lowercased() == "khóa" || $0.lowercased() == "khoá" }),
       at + 1 < parts.count
     else { return nil }
     return parts[at + 1].uppercased()

@@ -108,8 +108,10 @@ public struct DocumentText: Sendable, Hashable {
   /// A document with the given members.
   public init(
     branch: Branch, type: String? = nil, code: String? = nil, superior: String? = nil,
-    issuer: String? = nil, place: String? = nil, issued: String? = nil, subject: String? = nil, signer: Signer? = nil,
-    addressees: [String] = [], recipients: [String] = [], outline: [Part] = [], reference: String? = nil
+    issuer: String? = nil, place: String? = nil, issued: String? = nil, subject: String? = nil,
+    signer: Signer? = nil,
+    addressees: [String] = [], recipients: [String] = [], outline: [Part] = [],
+    reference: String? = nil
   ) {
     self.branch = branch
     self.type = type

@@ -24,9 +24,9 @@ extension ArticleRecord {
     public var issuer: String?
     /// ISO date of issue, where the text gives the whole date.
     public var issued: String?
-    /// The term of the National Assembly or congress that the name gives: "XIII".
+    /// The term of the Party or the assembly that passed it: "XIII".
     public var term: String?
-    /// The number of the session or plenum that the name gives.
+    /// The number of the session or plenum that passed it.
     public var session: Int?
     /// The name of a document cited by name.
     public var name: String?

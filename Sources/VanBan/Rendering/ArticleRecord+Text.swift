@@ -57,7 +57,7 @@ extension ArticleRecord {
     public var type: String?
     /// The number in its canonical spelling; nil where it is still open.
     public var code: String?
-    /// The body above the issuer, as the head writes it.
+    /// The body above the one that issues it.
     public var superior: String?
     /// The body that issues it, as its head writes it.
     public var issuer: String?
@@ -69,7 +69,7 @@ extension ArticleRecord {
     public var subject: String?
     /// Who signs it.
     public var signer: Signer?
-    /// Whom the document speaks to, behind "Kính gửi".
+    /// Whom a letter or telegram is for.
     public var addressees: [String]
     /// The lines under "Nơi nhận", without their dashes.
     public var recipients: [String]

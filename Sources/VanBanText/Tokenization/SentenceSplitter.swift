@@ -29,7 +29,8 @@ public struct SentenceSplitter: Sendable {
     sentences(in: table, tokens: 0..<table.tokens.count)
   }
 
-  /// The sentences of the tokens `span`, which begins and ends with a line. O(length).
+  /// The sentences of the tokens `span`, which begins with a sentence or a line; the last one may go
+  /// on behind it. O(length).
   package func sentences(in table: TokenTable, tokens span: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = span.lowerBound

@@ -37,7 +37,8 @@ public struct TokenTable: Sendable {
   /// An empty range stands where its first token would begin.
   public func range(of indices: Range<Int>) -> Range<String.Index> {
     guard !indices.isEmpty else {
-      let offset = indices.lowerBound < tokens.count
+      let offset =
+        indices.lowerBound < tokens.count
         ? Int(tokens[indices.lowerBound].start) : bytes.count
       return range(start: offset, end: offset)
     }
@@ -54,9 +55,11 @@ public struct TokenTable: Sendable {
       upper = max(lower, start == end ? lower : map.sourceEnd(end))
     }
     let utf8 = text.utf8
-    let first = utf8.index(utf8.startIndex, offsetBy: lower, limitedBy: utf8.endIndex)
+    let first =
+      utf8.index(utf8.startIndex, offsetBy: lower, limitedBy: utf8.endIndex)
       ?? utf8.endIndex
-    let last = utf8.index(first, offsetBy: upper - lower, limitedBy: utf8.endIndex)
+    let last =
+      utf8.index(first, offsetBy: upper - lower, limitedBy: utf8.endIndex)
       ?? utf8.endIndex
     return first..<last
   }

@@ -167,7 +167,8 @@ struct DocumentHeadReader {
         !lines.hasWords(end..<span.upperBound)
       else { continue }
       var start = index
-      while start > span.lowerBound, lines.shape(start - 1).isWord || lines.shape(start - 1) == .comma,
+      while start > span.lowerBound,
+        lines.shape(start - 1).isWord || lines.shape(start - 1) == .comma,
         lines.shape(start - 1) != .lower || start - 1 > span.lowerBound
       {
         start -= 1
@@ -207,10 +208,12 @@ struct DocumentHeadReader {
   /// The kind of document that a line of capitals names: "QUYẾT ĐỊNH".
   private func kind(of span: Range<Int>) -> (row: Int, rest: Range<Int>)? {
     // "THÔNG BÁO" over "Kết luận …": the longest phrase may run into the next line.
-    guard let match = lines.analysis.phrases.all(at: span.lowerBound).first(where: {
-      $0.table == .documentTypes && $0.tokens.upperBound <= span.upperBound
-        && lines.isUpper($0.tokens)
-    }) else { return nil }
+    guard
+      let match = lines.analysis.phrases.all(at: span.lowerBound).first(where: {
+        $0.table == .documentTypes && $0.tokens.upperBound <= span.upperBound
+          && lines.isUpper($0.tokens)
+      })
+    else { return nil }
     let rest = match.tokens.upperBound..<span.upperBound
     return !lines.hasWords(rest) || !lines.isUpper(rest) || match.row == codebook.law
       ? (match.row, rest) : nil

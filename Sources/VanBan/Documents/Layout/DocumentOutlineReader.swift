@@ -101,7 +101,8 @@ struct DocumentOutlineReader {
     case .digits where isStop(next) && next < span.upperBound - 0:
       // "1. …", "1- …", but "1.500" is one token and "1/5" a date.
       guard lines.analysis.table.byteCount(start) <= 3 else { return nil }
-      return Mark(level: .clause, number: lines.analysis.table.string(start), end: next + 1, line: line)
+      return Mark(
+        level: .clause, number: lines.analysis.table.string(start), end: next + 1, line: line)
     case .upper, .capitalized:
       if let value = DocumentWord.roman[lines.code(start)], value > 0, isStop(next) {
         return Mark(
@@ -147,8 +148,10 @@ struct DocumentOutlineReader {
     } else if lines.code(at).number != nil || DocumentWord.roman[lines.code(at)] != nil
       || lines.shape(at) == .alphanumeric
     {
-      number = DocumentWord.roman[lines.code(at)] == nil
-        ? lines.analysis.table.string(at).lowercased() : lines.analysis.table.string(at).uppercased()
+      number =
+        DocumentWord.roman[lines.code(at)] == nil
+        ? lines.analysis.table.string(at).lowercased()
+        : lines.analysis.table.string(at).uppercased()
     } else {
       return nil
     }
@@ -204,7 +207,8 @@ struct DocumentOutlineReader {
       }
       return text
     }
-    guard mark.level < .article, mark.line + 1 < body.upperBound, self.mark(at: mark.line + 1) == nil
+    guard mark.level < .article, mark.line + 1 < body.upperBound,
+      self.mark(at: mark.line + 1) == nil
     else { return nil }
     let first = lines[mark.line + 1]
     var end = mark.line + 1

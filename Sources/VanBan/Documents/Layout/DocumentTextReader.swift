@@ -29,7 +29,8 @@ struct DocumentTextReader: Sendable {
     let lines = DocumentLines(analysis: analysis)
     let signature = DocumentSignatureReader(lines: lines).signature(from: head.end)
     var result = DocumentText(branch: head.branch)
-    result.type = head.type
+    result.type =
+      head.type
       ?? head.number.flatMap(\.typeRow).map { DocumentReport.type(codebook.kinds[$0].type) }
     result.code = head.number?.code
     result.superior = head.superior
@@ -43,7 +44,9 @@ struct DocumentTextReader: Sendable {
     result.outline = DocumentOutlineReader(lines: lines).outline(of: body)
     result.addressees = addressees(body, lines)
     let first = result.outline.first?.range.lowerBound
-    let preamble = body.prefix { lines.analysis.table.range(of: lines[$0].lowerBound).lowerBound != first }
+    let preamble = body.prefix {
+      lines.analysis.table.range(of: lines[$0].lowerBound).lowerBound != first
+    }
     result.reference = relate(head, preamble, body, lines, &references)
     return result
   }
