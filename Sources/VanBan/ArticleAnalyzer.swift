@@ -42,7 +42,8 @@ public struct ArticleAnalyzer: Sendable {
     let found = OfficialRecognizer(analysis: analysis).findings()
     let documentFindings = documentRecognizer.findings(in: analysis)
     let documents = documentFindings.documents
-    let dates = DateRecognizer().dates(in: analysis, published: published)
+    let days = DateRecognizer().recognize(in: analysis.table, published: published)
+    let dates = days.map { $0.mention(in: analysis.table) }
     let (organizations, places) = EntityRecognizer().entities(
       in: analysis, titles: found.persons.flatMap { $0.titles.map(\.title) })
 
@@ -53,7 +54,7 @@ public struct ArticleAnalyzer: Sendable {
     let tasks = taskRecognizer.tasks(
       in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates,
       places: places)
-    let eventDate = EventDateFinder().eventDate(in: analysis, published: published)
+    let eventDate = EventDateFinder().eventDate(in: analysis, dates: days, published: published)
     let events = eventRecognizer.events(
       in: analysis, people: persons.officials + persons.people, date: eventDate)
     let quantities = quantityRecognizer.quantities(in: analysis, dates: dates)

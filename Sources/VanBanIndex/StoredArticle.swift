@@ -83,7 +83,7 @@
       for column in self.article { hash.mix(column.value) }
       for part in parts {
         hash.mix(part.sql)
-        part.values.forEach { hash.mix($0) }
+        for value in part.values { hash.mix(value) }
       }
       self.hash = hash.data
     }

@@ -10,8 +10,10 @@ public import VanBan
 /// Names and offices are compared after ``Folding``, documents by number or name, tasks by how far
 /// their ranges overlap. Both records count scalars.
 public struct ArticleScorer: Sendable {
+  /// The figures over all articles that were added.
   public private(set) var scores = Scores()
 
+  /// A scorer without articles.
   public init() {}
 
   /// Counts one article.

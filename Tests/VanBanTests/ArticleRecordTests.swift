@@ -49,34 +49,6 @@ private func sample() -> Article {
 }
 
 @Suite struct ArticleRecordTests {
-  @Test(arguments: ArticleRecord.OffsetUnit.allCases)
-  func offsetsAreThoseOfTheStringViews(unit: ArticleRecord.OffsetUnit) {
-    let texts = [
-      "", "abc", "Đồng chí", "e\u{302}\u{301}\r\n🇻🇳x", String(repeating: "ệ🎉a", count: 60),
-      String(repeating: "x", count: 64), String(repeating: "é", count: 32) + "🎉",
-    ]
-    for text in texts {
-      let table = OffsetTable(text, unit: unit)
-      for index in text.unicodeScalars.indices + [text.endIndex] {
-        let expected =
-          switch unit {
-          case .scalar: text.unicodeScalars.distance(from: text.startIndex, to: index)
-          case .utf8: text.utf8.distance(from: text.startIndex, to: index)
-          case .utf16: text.utf16.distance(from: text.startIndex, to: index)
-          }
-        #expect(table.offset(of: index) == expected)
-        #expect(table.index(at: expected) == index)
-      }
-      #expect(table.index(at: -1) == nil)
-      #expect(table.index(at: text.utf8.count + 1) == nil)
-    }
-  }
-
-  @Test func offsetsWithinAScalarAreRefused() {
-    #expect(OffsetTable("aệ", unit: .utf8).index(at: 2) == nil)
-    #expect(OffsetTable("a🎉", unit: .utf16).index(at: 2) == nil)
-  }
-
   @Test func membersStandInTheOrderOfTheSchema() {
     let record = ArticleRecord(sample())
     let json = JSONWriter().string(record)
@@ -210,7 +182,7 @@ private func sample() -> Article {
     let controls = plain.unicodeScalars.filter { $0.properties.generalCategory == .control }
     #expect(controls.allSatisfy { $0 == "\n" })
     let colored = ArticleSummary(width: 60, color: true).text(record)
-    #expect(colored.contains("\u{1B}[1m"))
+    #expect(colored.contains("\u{1B}[1m") && colored.contains("\u{1B}[1;34m"))
     #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 }

@@ -40,6 +40,8 @@ struct DocumentCodebook: Sendable {
   let ordinance: Int
   /// The words that names of laws consist of.
   let lawVocabulary: TokenCodeSet
+  /// Where citations may begin.
+  let anchors: DocumentAnchors
 
   /// That of the library's own tables.
   static let standard = DocumentCodebook(knowledge: .standard)
@@ -98,6 +100,15 @@ struct DocumentCodebook: Sendable {
       }
     }
     self.joined = joined
+
+    var phrases: [String] = []
+    for table in [KnowledgeTable.documentTypes, .lawNames] {
+      for column in table.phraseColumns {
+        phrases += knowledge.column(table, column).flatMap(DocumentCodebook.list)
+      }
+    }
+    anchors = DocumentAnchors(
+      phrases: phrases, words: Array(types.keys) + DocumentPinpoints.words + [DocumentWord.number])
   }
 
   private static func kinds(of knowledge: Knowledge) -> [Kind] {

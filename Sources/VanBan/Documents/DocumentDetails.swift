@@ -2,11 +2,11 @@ import VanBanText
 
 /// What stands behind a document's number or name: its date, its issuer, what it is about.
 struct DocumentDetails {
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   private var tokens: [Token] { analysis.tokens }
   private var table: TokenTable { analysis.table }
 
-  init(analysis: TextAnalysis) { self.analysis = analysis }
+  init(analysis: DocumentSource) { self.analysis = analysis }
 
   private func code(_ index: Int) -> TokenCode {
     index >= 0 && index < tokens.count ? tokens[index].code : .none

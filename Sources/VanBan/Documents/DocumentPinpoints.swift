@@ -12,7 +12,7 @@ struct DocumentPinpoints {
     var isCertain: Bool
   }
 
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   private var tokens: [Token] { analysis.tokens }
 
   private func code(_ index: Int) -> TokenCode {
@@ -21,6 +21,13 @@ struct DocumentPinpoints {
   private func shape(_ index: Int) -> TokenShape {
     index >= 0 && index < tokens.count ? tokens[index].shape : .symbol
   }
+
+  /// The words that parts begin with.
+  static let words = [
+    DocumentWord.article, DocumentWord.clause, DocumentWord.point, DocumentWord.item,
+    DocumentWord.section, DocumentWord.subsection, DocumentWord.chapter, DocumentWord.part,
+    DocumentWord.annexFirst,
+  ]
 
   /// The level whose word stands at `index`, and how many tokens it has.
   func level(at index: Int) -> (level: DocumentPath.Level, width: Int)? {

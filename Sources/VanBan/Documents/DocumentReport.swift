@@ -2,7 +2,7 @@ import VanBanText
 
 /// Writes the documents of a text out, with the words and indices of the text.
 struct DocumentReport {
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   let codebook: DocumentCodebook
   let registry: DocumentRegistry
   let resolution: DocumentResolution

@@ -114,6 +114,12 @@ extension DocumentScan {
     var at = index + 1
     if code(at) == DocumentWord.colon { at += 1 }
     guard at < tokens.count, tokens[at].before <= .line else { return index }
+    switch shape(at) {
+    case .digits, .number, .alphanumeric:
+      guard mayHaveBody(at) || continuation(at + 1) != nil else { return index }
+    case .ellipsis, .period, .symbol, .slash, .dash: break
+    default: return index
+    }
     let kind = kindBefore(index)
     switch grammar.number(at: at, lead: kind == nil ? .numberWord : .kind) {
     case .number(let number):

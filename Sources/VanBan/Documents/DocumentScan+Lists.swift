@@ -114,9 +114,7 @@ extension DocumentScan {
   }
 
   mutating func sentenceEnd(_ index: Int) -> Int {
-    let sentences = analysis.sentences
-    while sentence < sentences.count, sentences[sentence].upperBound < index { sentence += 1 }
-    return sentence < sentences.count ? sentences[sentence].upperBound : tokens.count
+    sentence(of: index)?.upperBound ?? tokens.count
   }
 
   func isBracketed(_ index: Int) -> Bool {

@@ -15,7 +15,7 @@ struct NamedDocumentGrammar {
     var rule: String
   }
 
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   /// The words that names of laws consist of.
   let lawVocabulary: TokenCodeSet
   var tokens: [Token] { analysis.tokens }

@@ -2,6 +2,7 @@
 public struct AssignedTask: Sendable, Hashable {
   /// Words that set a day or a period by which it is to be done.
   public struct Deadline: Sendable, Hashable {
+    /// The words, every gap a single space.
     public var text: String
     /// Indices of the text.
     public var range: Range<String.Index>
@@ -11,6 +12,7 @@ public struct AssignedTask: Sendable, Hashable {
     public var to: String?
     /// Whether the year comes from the date of publication.
     public var inferred: Bool
+    /// A deadline with the given members; `range` holds indices of the text.
     public init(
       text: String, range: Range<String.Index>, from: String? = nil, to: String? = nil,
       inferred: Bool = false
@@ -40,6 +42,7 @@ public struct AssignedTask: Sendable, Hashable {
   public var range: Range<String.Index>
   /// The words of ``range``, every gap a single space.
   public var text: String
+  /// How it is told.
   public var kind: Kind
   /// Whether it stands within quotation marks.
   public var isQuoted: Bool
@@ -58,12 +61,14 @@ public struct AssignedTask: Sendable, Hashable {
   public var assignees: [String]
   /// With whom, as written.
   public var coordinators: [String]
+  /// By when; nil where the text sets no day or period.
   public var deadline: Deadline?
   /// Codes or names of the documents that the range cites.
   public var documents: [String]
   /// The rule that found it, for `--explain`.
   public var rule: String
 
+  /// A task with the given members; `range` holds indices of the text.
   public init(
     range: Range<String.Index>, text: String, actions: [String] = [], assigner: String? = nil,
     assignerID: String? = nil, assignees: [String] = [], coordinators: [String] = [],

@@ -1,3 +1,5 @@
+import VanBanText
+
 extension CodingUserInfoKey {
   /// Where a decoder finds the text of the article that it decodes.
   ///
@@ -15,6 +17,7 @@ extension CodingUserInfoKey {
 
 /// Coding goes through ``ArticleRecord``: the text itself is not written, ranges are scalar offsets.
 extension Article: Codable {
+  /// Writes the article as an ``ArticleRecord`` with scalar offsets, without its text.
   public func encode(to encoder: any Encoder) throws {
     try ArticleRecord(self).encode(to: encoder)
   }
@@ -43,6 +46,7 @@ public struct RecordMismatch: Error, Sendable, Hashable, CustomStringConvertible
   /// The range that the text does not have; nil where the record leaves out one that is needed.
   public var range: Range<Int>?
 
+  /// What does not fit, in one line.
   public var description: String {
     guard let range else { return "a range is missing; the record is an annotation, no article" }
     return "the range [\(range.lowerBound), \(range.upperBound)] is none of this text"
@@ -57,18 +61,21 @@ extension Article {
   ///   - text: the text that was analyzed.
   /// - Throws: where a range is missing or does not fit `text`.
   public init(_ record: ArticleRecord, text: String) throws(RecordMismatch) {
-    let reader = RecordReader(table: OffsetTable(text, unit: record.offsets))
+    let reader = RecordReader(
+      text: text, converter: OffsetConverter(text), unit: record.offsets)
     self = try reader.article(record)
   }
 }
 
 /// Turns the values of a record into those of an article.
 private struct RecordReader {
-  let table: OffsetTable
+  let text: String
+  let converter: OffsetConverter
+  let unit: OffsetConverter.Unit
 
   func article(_ record: ArticleRecord) throws(RecordMismatch) -> Article {
     var article = Article(
-      id: record.id, text: table.text, headline: record.headline, byline: record.byline)
+      id: record.id, text: text, headline: record.headline, byline: record.byline)
     if let date = record.eventDate { article.eventDate = try eventDate(date) }
     for event in record.events { article.events.append(try self.event(event)) }
     for quantity in record.quantities {
@@ -79,7 +86,7 @@ private struct RecordReader {
           value: quantity.value, upper: quantity.upper, unit: quantity.unit,
           symbol: quantity.symbol))
     }
-    if let document = record.document { article.document = try text(document) }
+    if let document = record.document { article.document = try documentText(document) }
     for person in record.officials { article.officials.append(try self.person(person)) }
     for person in record.people { article.people.append(try self.person(person)) }
     for document in record.documents { article.documents.append(try self.document(document)) }
@@ -139,7 +146,7 @@ private struct RecordReader {
   }
 
   private func range(_ offsets: Range<Int>?) throws(RecordMismatch) -> Range<String.Index> {
-    guard let offsets, let range = table.range(at: offsets) else {
+    guard let offsets, let range = converter.range(at: offsets, in: unit) else {
       throw RecordMismatch(range: offsets)
     }
     return range
@@ -201,7 +208,7 @@ private struct RecordReader {
     descriptions.compactMap { DocumentPath($0) }
   }
 
-  private func text(
+  private func documentText(
     _ document: ArticleRecord.TextDocument
   ) throws(RecordMismatch) -> DocumentText {
     var result = DocumentText(

@@ -1,3 +1,5 @@
+public import VanBanText
+
 /// What is known of one article in the wire shape of schema "vanban.article/1": plain values, with
 /// offsets in place of string indices.
 ///
@@ -11,26 +13,42 @@ public struct ArticleRecord: Sendable, Hashable {
   /// The value of the member "schema".
   public static let schema = "vanban.article/1"
 
+  /// The caller's name for the article: a file's name, a record's id.
   public var id: String?
   /// What the offsets count.
   public var offsets: OffsetUnit
+  /// The first line where it is a headline.
   public var headline: String?
+  /// The author's line.
   public var byline: String?
+  /// The first day of the event that the article is about.
   public var eventDate: EventDate?
   /// The text as a document, where it is one; null for news.
   public var document: TextDocument?
+  /// Persons with an office, in the order of first mention.
   public var officials: [Person]
+  /// Persons without one.
   public var people: [Person]
+  /// Documents in the order of first mention, drafts among them.
   public var documents: [Document]
+  /// What points to a document that the text does not settle.
   public var unresolved: [Unresolved]
+  /// What is to be done, in the order of the text.
   public var tasks: [Task]
+  /// Bodies in the order of first mention.
   public var organizations: [Entity]
+  /// Places in the order of first mention.
   public var places: [Entity]
+  /// Days and periods in the order of the text.
   public var dates: [Date]
+  /// Who came into an office or left one, in the order of the text.
   public var appointments: [Appointment]
+  /// What the article is about.
   public var events: [Event]
+  /// Numbers with units.
   public var quantities: [Quantity]
 
+  /// A record with the given members; what is left out is empty.
   public init(
     id: String? = nil, offsets: OffsetUnit = .scalar, headline: String? = nil,
     byline: String? = nil, eventDate: EventDate? = nil, document: TextDocument? = nil,
@@ -59,14 +77,7 @@ public struct ArticleRecord: Sendable, Hashable {
   }
 
   /// What an offset into a text counts.
-  public enum OffsetUnit: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Unicode scalar values, as Python counts.
-    case scalar
-    /// Bytes of UTF-8.
-    case utf8
-    /// Code units of UTF-16, as JavaScript and Java count.
-    case utf16
-  }
+  public typealias OffsetUnit = OffsetConverter.Unit
 }
 
 extension ArticleRecord: Codable {
@@ -75,6 +86,9 @@ extension ArticleRecord: Codable {
     case unresolved, tasks, organizations, places, dates, appointments, events, quantities
   }
 
+  /// Reads a record; members that are missing are empty, unknown ones are skipped.
+  ///
+  /// - Throws: where the schema is another one, or a member has another type.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     let schema = try members.value(.schema, or: Self.schema)
@@ -103,6 +117,7 @@ extension ArticleRecord: Codable {
       quantities: try members.value(.quantities, or: []))
   }
 
+  /// Writes all members, nulls among them.
   public func encode(to encoder: any Encoder) throws {
     var members = encoder.container(keyedBy: CodingKeys.self)
     try members.encode(Self.schema, forKey: .schema)

@@ -13,10 +13,12 @@ public struct CSVRenderer: Sendable {
     case documents, tasks, dates
   }
 
+  /// What a row is.
   public var table: Table
   /// Whether a last column names the rule that found each result; dates have none.
   public var explain: Bool
 
+  /// A writer of `table`.
   public init(table: Table, explain: Bool = false) {
     self.table = table
     self.explain = explain

@@ -9,6 +9,7 @@ public struct JSONWriter: Sendable {
   /// Whether titles, documents and tasks carry a member "rule" that names what found them.
   public var explain: Bool
 
+  /// A writer with the given options.
   public init(pretty: Bool = false, explain: Bool = false) {
     self.pretty = pretty
     self.explain = explain

@@ -52,7 +52,9 @@ struct AgentPhraseParser: Sendable {
   /// ("Cơ quan thanh tra …") are verbs, unless the phrase `fills` all up to `end`.
   func phrase(at start: Int, end: Int, fills: Bool = false, depth: Int = 0) -> AgentPhrase? {
     let end = min(end, start + AgentPhraseParser.longest)
-    guard depth < deepest, let first = agent(at: start, end: end, fills: fills, depth: depth)
+    // A sentence may have nothing behind its list mark.
+    guard start < end, depth < deepest,
+      let first = agent(at: start, end: end, fills: fills, depth: depth)
     else { return nil }
     var phrase = AgentPhrase(
       tokens: start..<first.end, joints: [], person: first.person, isWhole: first.isWhole)
@@ -220,7 +222,7 @@ struct AgentPhraseParser: Sendable {
   /// words of its own.
   private func behindAbbreviation(of head: Int, from start: Int, end: Int) -> Int? {
     guard tokens[head].shape.isCapitalized else { return nil }
-    for index in start..<min(end, start + 14) {
+    for index in start..<max(start, min(end, start + 14)) {
       switch tokens[index].shape {
       case .openBracket:
         guard index > start, index + 2 < end,

@@ -115,7 +115,7 @@ final class OpenFile {
     posix_spawn_file_actions_adddup2(&actions, ends[1], standardOutput)
     posix_spawn_file_actions_addopen(&actions, standardError, "/dev/null", O_WRONLY, 0)
     var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(tool), strdup("-dc"), nil]
-    defer { arguments.forEach { free($0) } }
+    defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
     let code = posix_spawnp(&process, tool, &actions, nil, &arguments, environ)
     close(ends[1])

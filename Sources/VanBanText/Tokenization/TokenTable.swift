@@ -93,13 +93,13 @@ public struct TokenTable: Sendable {
     Int(tokens[index].end &- tokens[index].start)
   }
 
-  /// The first token at or behind the UTF-8 offset `offset` of the normalized text. O(log n).
-  package func firstToken(from offset: Int) -> Int {
+  /// The first token that begins at or behind `position`, an index of ``text``. O(log n).
+  package func firstToken(from position: String.Index) -> Int {
     var low = 0
     var high = tokens.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+      if range(of: middle).lowerBound < position { low = middle + 1 } else { high = middle }
     }
     return low
   }

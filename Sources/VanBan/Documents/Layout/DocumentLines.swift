@@ -2,7 +2,7 @@ import VanBanText
 
 /// The lines of a text as the readers of a document's layout see them.
 struct DocumentLines {
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   var tokens: [Token] { analysis.tokens }
   var lines: [Range<Int>] { analysis.table.lines }
   var count: Int { lines.count }

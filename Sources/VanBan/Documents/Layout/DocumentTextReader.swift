@@ -7,7 +7,7 @@ struct DocumentTextReader: Sendable {
   init(codebook: DocumentCodebook) { self.codebook = codebook }
 
   /// The head of the text, or nil for news. O(1): only the first lines are read.
-  func head(of analysis: TextAnalysis) -> DocumentHeadReader.Head? {
+  func head(of analysis: DocumentSource) -> DocumentHeadReader.Head? {
     let lines = DocumentLines(analysis: analysis)
     guard lines.count > 3 else { return nil }
     return DocumentHeadReader(lines: lines, codebook: codebook).head()
@@ -23,7 +23,7 @@ struct DocumentTextReader: Sendable {
   /// The document whose head is `head`. `references` are the documents that it cites; its own entry
   /// is completed, and those that its preamble is based on are tied to it. O(n).
   func document(
-    with head: DocumentHeadReader.Head, in analysis: TextAnalysis,
+    with head: DocumentHeadReader.Head, in analysis: DocumentSource,
     references: inout [DocumentReference]
   ) -> DocumentText {
     let lines = DocumentLines(analysis: analysis)

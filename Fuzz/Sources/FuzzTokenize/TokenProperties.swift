@@ -1,15 +1,7 @@
-import VanBan
+import FuzzSupport
 import VanBanText
 
 /// What every text may rely on.
-
-func checkRange(_ range: Range<String.Index>, in text: String) {
-  check(range.lowerBound >= text.startIndex && range.upperBound <= text.endIndex, "range inside")
-  check(
-    range.lowerBound.samePosition(in: text.unicodeScalars) != nil
-      && range.upperBound.samePosition(in: text.unicodeScalars) != nil,
-    "range on scalar boundaries")
-}
 
 func checkNormalization(of text: String, style: ToneStyle) {
   let result = TextNormalizer(toneStyle: style).normalize(text)
@@ -78,31 +70,4 @@ private func checkPartition(_ parts: [Range<Int>], of count: Int) {
     end = part.upperBound
   }
   check(end == count, "each token in a part")
-}
-
-private let analyzer = ArticleAnalyzer()
-
-func checkAnalysis(of text: String) {
-  let article = analyzer.analyze(text)
-  for person in article.officials + article.people {
-    check(!person.mentions.isEmpty && !person.name.isEmpty, "a person is mentioned")
-    for mention in person.mentions { checkRange(mention.range, in: text) }
-    for title in person.titles { checkRange(title.range, in: text) }
-  }
-  for document in article.documents {
-    for mention in document.mentions { checkRange(mention.range, in: text) }
-    for pinpoint in document.pinpoints { checkRange(pinpoint.range, in: text) }
-  }
-  for task in article.tasks {
-    checkRange(task.range, in: text)
-    if let deadline = task.deadline { checkRange(deadline.range, in: text) }
-  }
-  for entity in article.organizations + article.places {
-    for mention in entity.mentions { checkRange(mention.range, in: text) }
-  }
-  for date in article.dates { checkRange(date.range, in: text) }
-  if let date = article.eventDate { checkRange(date.range, in: text) }
-  for unit in ArticleRecord.OffsetUnit.allCases {
-    check(!JSONWriter(explain: true).line(ArticleRecord(article, offsets: unit)).isEmpty, "JSON")
-  }
 }

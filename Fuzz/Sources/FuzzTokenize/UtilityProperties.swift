@@ -1,3 +1,4 @@
+import FuzzSupport
 import VanBanText
 
 func checkUtilities(on text: String) {
