@@ -18,6 +18,8 @@ import VanBanText
     (.demand, "demand"), (.ordinal, "ordinal"), (.revered, "revered"), (.assigned, "assigned"),
     (.existence, "existence"), (.purpose, "purpose"), (.whole, "whole"), (.relay, "relay"),
     (.paper, "paper"), (.advice, "advice"), (.earlier, "earlier"), (.sequel, "sequel"),
+    (.missive, "missive"), (.likewise, "likewise"), (.bystander, "bystander"),
+    (.petitioner, "petitioner"), (.charge, "charge"), (.plain, "plain"),
   ])
   func eachMemberIsTheBitOfItsName(member: DirectiveClasses, name: String) {
     #expect(member == DirectiveClasses(named: name))

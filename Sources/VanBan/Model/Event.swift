@@ -23,6 +23,7 @@ public struct Event: Sendable, Hashable {
   /// ``Person/id`` of the chairs.
   public var chairIDs: [String]
 
+  /// An event with the given members.
   public init(
     name: String, range: Range<String.Index>, host: String? = nil, place: String? = nil,
     date: EventDate? = nil, form: Form? = nil, points: Int? = nil, chairs: [String] = [],

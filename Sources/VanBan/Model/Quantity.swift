@@ -1,5 +1,6 @@
 /// A number that the text gives something: money, a share, a count, a measure.
 public struct Quantity: Sendable, Hashable {
+  /// What the number counts or measures.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case money, percent, measure, time, count
   }
@@ -18,6 +19,7 @@ public struct Quantity: Sendable, Hashable {
   /// The currency or measure: "VND", "km2"; nil for counts.
   public var symbol: String?
 
+  /// A quantity with the given members.
   public init(
     text: String, range: Range<String.Index>, kind: Kind, value: Double, upper: Double? = nil,
     unit: String, symbol: String? = nil

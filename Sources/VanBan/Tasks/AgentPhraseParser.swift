@@ -222,7 +222,7 @@ struct AgentPhraseParser: Sendable {
   /// words of its own.
   private func behindAbbreviation(of head: Int, from start: Int, end: Int) -> Int? {
     guard tokens[head].shape.isCapitalized else { return nil }
-    for index in start..<min(end, start + 14) {
+    for index in start..<max(start, min(end, start + 14)) {
       switch tokens[index].shape {
       case .openBracket:
         guard index > start, index + 2 < end,

@@ -101,19 +101,19 @@ struct DirectiveClasses: OptionSet, Sendable {
   static let sequel = DirectiveClasses(rawValue: 1 << 43)
 
   /// Papers that can be a verb's subject: "công văn nêu rõ", "kết luận thanh tra kiến nghị"
-  static let missive = DirectiveClasses(named: "missive")
+  static let missive = DirectiveClasses(rawValue: 1 << 44)
   /// "như vậy", "điều này": what was said before is said by the subject of this verb
-  static let likewise = DirectiveClasses(named: "likewise")
+  static let likewise = DirectiveClasses(rawValue: 1 << 45)
 
   /// "báo chí", "dư luận": whose words give no orders and change no speaker
-  static let bystander = DirectiveClasses(named: "bystander")
+  static let bystander = DirectiveClasses(rawValue: 1 << 46)
   /// "cử tri": who may request without an office
-  static let petitioner = DirectiveClasses(named: "petitioner")
+  static let petitioner = DirectiveClasses(rawValue: 1 << 47)
   /// "nhiệm vụ", "việc": what "là" ties to a duty
-  static let charge = DirectiveClasses(named: "charge")
+  static let charge = DirectiveClasses(rawValue: 1 << 48)
 
   /// Verbs that news write behind "cần", "phải" and "sẽ": duties right behind these and orders only
-  static let plain = DirectiveClasses(named: "plain")
+  static let plain = DirectiveClasses(rawValue: 1 << 49)
 
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.

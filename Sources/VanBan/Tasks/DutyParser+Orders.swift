@@ -22,6 +22,10 @@ extension DutyParser {
       }
     }
     guard start < end else { return nil }
+    if let listed = behindList(at: start, end: end) {
+      sawColon = true
+      start = listed
+    }
     if let modal = modal(at: start, end: end, beforeAny: true) {
       return Duty(start: modal, assignees: [], rule: "order.modal")
     }
@@ -45,6 +49,21 @@ extension DutyParser {
     else { return false }
     let next = index + Int(marks[index].length)
     return next >= end || !tokens[next].shape.isWord && tokens[next].shape != .quote
+  }
+
+  private static let longestList = 10
+
+  /// "chỉ đạo một số giải pháp như: …": where the first of them begins.
+  private func behindList(at start: Int, end: Int) -> Int? {
+    var index = start
+    while index < end, let after = marks.end(.determiner, at: index) { index = after }
+    if index < end, tokens[index].shape == .digits { index += 1 }
+    guard index < end, marks.end([.charge, .lead], at: index) != nil else { return nil }
+    for position in index..<min(end, index + DutyParser.longestList)
+    where tokens[position].shape == .colon && position + 1 < end {
+      return position + 1
+    }
+    return nil
   }
 
   /// "không đưa …": what is denied is a verb, known or not.

@@ -89,8 +89,9 @@ struct DutyParser: Sendable {
         if tokens[index].shape == .comma, let duty = agentAndModal(at: index + 1, end: end) {
           return duty
         }
-        guard tokens[index].shape == .comma, index + 1 < end,
-          let next = marks.end(.linker, at: index + 1), next < end
+        let behind = tokens[index].shape == .comma ? index + 1 : index
+        guard behind < end, let next = marks.end(.linker, at: behind), next < end,
+          behind > index || marks[behind].length > 1
         else {
           index += 1
           continue
@@ -138,7 +139,8 @@ struct DutyParser: Sendable {
     {
       subjectEnd = particle
     }
-    if subjectEnd > subject.lowerBound, tokens[subjectEnd - 1].shape == .comma { subjectEnd -= 1 }
+    let isSetOff = subjectEnd > subject.lowerBound && tokens[subjectEnd - 1].shape == .comma
+    if isSetOff { subjectEnd -= 1 }
     guard subjectEnd > subject.lowerBound else {
       return Duty(start: modal, assignees: [], rule: "modal")
     }
@@ -177,7 +179,10 @@ struct DutyParser: Sendable {
     if marks.end(.purpose, at: segment) != nil {
       return Duty(start: modal, assignees: [], rule: "modal.adjunct")
     }
-    if marks.end(.adjunct, at: segment) != nil { return nil }
+    if marks.end(.adjunct, at: segment) != nil {
+      // "trong tương lai, cần …"
+      return isSetOff ? Duty(start: modal, assignees: [], rule: "modal") : nil
+    }
     // A clause of its own, or someone who has to: no object of a duty.
     guard agents.people.entries(in: segment..<subjectEnd).isEmpty,
       analysis.phrases.longest(.honorifics, at: segment) == nil,

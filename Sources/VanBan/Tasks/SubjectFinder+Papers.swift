@@ -47,7 +47,10 @@ extension SubjectFinder {
         guard let phrase = agents.phrase(at: position + 1, end: end) else { continue }
         return (.paper(phrase.person.map(speaker(person:)) ?? speaker(body: phrase)), index)
       }
-      return (.paper(tokens[after - 1].code == SubjectFinder.opinion ? .unnamed : nil), index)
+      guard tokens[after - 1].code == SubjectFinder.opinion else { return (.paper(nil), index) }
+      // Opinions that someone reports have been dealt with: "ông A cho biết, một số ý kiến đề nghị".
+      let isReported = (start..<index).contains { marks.end(.speech, at: $0) != nil }
+      return (isReported ? .none : .paper(.unnamed), index)
     }
     return (.none, end)
   }

@@ -9,7 +9,17 @@ extension SubjectFinder {
       !isForeign(person) && person.titles.contains { $0.level != .foreign && $0.branch != .foreign }
     return TaskSpeaker(
       name: person.name, id: person.id, hasAuthority: isOfficial || isPetitioner(person),
-      directs: person.titles.contains(where: directs), isPerson: true)
+      directs: person.titles.contains(where: directs) || isDeputy(person), isPerson: true)
+  }
+
+  private static let deputies = TokenCode.all("biểu đb đbqh")
+
+  /// "đại biểu Lê Văn An", whose seat the text does not spell out.
+  private func isDeputy(_ person: Person) -> Bool {
+    guard let mention = person.mentions.first(where: { $0.kind == .name }) else { return false }
+    let name = analysis.table.firstToken(from: mention.range.lowerBound)
+    return name > 0 && name < tokens.count
+      && SubjectFinder.deputies.contains(tokens[name - 1].code)
   }
 
   /// "cử tri Lê Văn An": who has no office but may request.
@@ -31,17 +41,17 @@ extension SubjectFinder {
     return first < tokens.count && !agents.bodies.names.isSurname(first)
   }
 
-  /// Whether the office gives its holder others to direct: not so a deputy's seat, a company, an
-  /// association.
+  /// Whether the office gives its holder others to direct or a seat from which to demand: not so a
+  /// company, an association.
   func directs(_ title: Title) -> Bool {
     switch title.branch {
-    case .party, .state, .front, .army, .police, .court, .procuracy: true
-    case .assembly:
-      marks.vocabulary.classes(of: title.role).isDisjoint(with: .petitioner)
+    case .party, .state, .assembly, .front, .army, .police, .court, .procuracy: true
     case nil: title.level != .foreign
     default: false
     }
   }
+
+  private static let directing: Set<Title.Branch> = [.party, .state, .assembly, .front]
 
   func speaker(body phrase: AgentPhrase) -> TaskSpeaker {
     if let holder = holder(of: phrase.tokens) { return speaker(person: holder) }
@@ -72,7 +82,7 @@ extension SubjectFinder {
     return TaskSpeaker(
       name: analysis.table.wording(range), id: nil,
       hasAuthority: body?.level != .foreign && body?.branch != .foreign,
-      directs: body?.branch.map { $0 == .party || $0 == .state } ?? false, isPerson: false,
+      directs: body?.branch.map(SubjectFinder.directing.contains) ?? false, isPerson: false,
       body: range)
   }
 

@@ -163,6 +163,7 @@ struct SubjectFinder: Sendable {
   static let myself = TokenCode("tôi")
   static let and = TokenCode("và")
   static let this = TokenCode("này")
+  static let matter = TokenCode("việc")
   static let clauseOpeners = TokenCode.all("nên nhưng song thì mà vì do")
 
   func explicit(
@@ -333,7 +334,8 @@ struct SubjectFinder: Sendable {
       }
       // "Ảnh: TTXVN UBND tỉnh yêu cầu": a caption that runs into the text.
       let isSetOff =
-        tokens[first - 1].shape.isCapitalized && tokens[first].shape.isCapitalized
+        tokens[first - 1].code != SubjectFinder.matter
+        && tokens[first - 1].shape.isCapitalized && tokens[first].shape.isCapitalized
         && (analysis.phrases.longest(.bodyHeads, at: first) != nil
           || analysis.phrases.longest(.bodies, at: first) != nil)
       return phrase.person != nil || tokens[first - 1].shape.isNumeric || isSetOff

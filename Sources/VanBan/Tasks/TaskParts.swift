@@ -37,7 +37,7 @@ struct TaskParts: Sendable {
     return AssignedTask(
       range: analysis.table.range(of: found.tokens), text: analysis.table.wording(found.tokens),
       actions: actions, assigner: found.speaker.name,
-      assignerID: found.speaker.id, assignees: found.assignees.map { analysis.table.wording($0) },
+      assignerID: found.speaker.id, assignees: found.assignees.map(assignee),
       coordinators: coordinators(found.tokens),
       deadline: DeadlineFinder.deadline(in: found.tokens, analysis: analysis, dates: dates)
         ?? DeadlineFinder.deadline(
@@ -46,6 +46,18 @@ struct TaskParts: Sendable {
       documents: cited(in: found.tokens), rule: found.rule, kind: found.kind,
       isQuoted: found.isQuoted, object: object(behind..<found.tokens.upperBound),
       place: place(in: found.tokens))
+  }
+
+  /// The words that name who is told; of a person with an honorific only the name: "Lê Văn An" for
+  /// "ông Lê Văn An, Giám đốc Sở Y tế".
+  private func assignee(_ range: Range<Int>) -> String {
+    if let honorific = analysis.phrases.longest(.honorifics, at: range.lowerBound),
+      let mention = agents.people.starting(at: honorific.tokens.upperBound),
+      mention.tokens.count > 1, mention.tokens.upperBound <= range.upperBound
+    {
+      return analysis.table.wording(mention.tokens)
+    }
+    return analysis.table.wording(range)
   }
 
   private static let longestObject = 30

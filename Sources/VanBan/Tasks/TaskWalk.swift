@@ -288,7 +288,8 @@ struct TaskWalk {
       : isOrdinal(before: content) && duties.opensWithVerb(content, end: end, weakToo: true)
     let demand = duties.demand(from: content, end: end)
     if let duty = demand ?? duties.modalClause(from: content, end: end),
-      duty.rule != "modal.subject" || content == start || isSetApart(content),
+      duty.rule != "modal.subject" || content == start || isSetApart(content)
+        || isNamed(content, before: end),
       speaker.directs || run == .orders || hasOrdered, !isBare || duty.rule == "modal.agent"
     {
       if demand != nil {
@@ -387,6 +388,11 @@ struct TaskWalk {
     case .comma, .colon, .quote: return true
     default: return marks.start(.toward, endingAt: content, notBefore: 0) != nil
     }
+  }
+
+  /// "nhấn mạnh tuyến đường này phải …": a subject that the text has named before.
+  private func isNamed(_ content: Int, before end: Int) -> Bool {
+    (content + 1..<min(end, content + 5)).contains { marks.end(.topic, at: $0) != nil }
   }
 
   /// What is said within quotation marks ends with them.
