@@ -38,10 +38,11 @@ public struct ArticleAnalyzer: Sendable {
     let documentFindings = documentRecognizer.findings(in: analysis)
     let documents = documentFindings.documents
     let dates = DateRecognizer().dates(in: analysis, published: published)
-    let (organizations, places) = EntityRecognizer().entities(
+    let (organizations, places, province) = EntityRecognizer().entities(
       in: analysis, titles: found.persons.flatMap { $0.titles.map(\.title) })
 
     // Assemble.
+    Jurisdictions(analysis: analysis, province: province).note(in: &found.persons)
     OfficePeriods(analysis: analysis, dates: dates).note(in: &found.persons)
     let persons = PersonRegistry.persons(from: found.persons, analysis: analysis)
     let appointments = AppointmentAssembler(analysis: analysis, persons: persons.named)

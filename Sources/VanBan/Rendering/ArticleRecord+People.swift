@@ -32,6 +32,16 @@ extension ArticleRecord {
     }
   }
 
+  /// The province or commune that an office is of.
+  public struct Jurisdiction: Sendable, Hashable, Codable {
+    public var name: String
+    public var code: String?
+    public init(name: String, code: String? = nil) {
+      self.name = name
+      self.code = code
+    }
+  }
+
   public struct Title: Sendable, Hashable, Codable {
     public typealias Level = VanBan.Title.Level
     public typealias Branch = VanBan.Title.Branch
@@ -41,6 +51,7 @@ extension ArticleRecord {
     public var organization: String?
     public var level: Level?
     public var branch: Branch?
+    public var jurisdiction: Jurisdiction?
     public var former: Bool
     public var since: Date?
     public var until: Date?
@@ -49,7 +60,8 @@ extension ArticleRecord {
     public var rule: String?
     public init(
       text: String, role: String? = nil, organization: String? = nil, level: Level? = nil,
-      branch: Branch? = nil, former: Bool = false, since: Date? = nil, until: Date? = nil,
+      branch: Branch? = nil, jurisdiction: Jurisdiction? = nil, former: Bool = false,
+      since: Date? = nil, until: Date? = nil,
       inherited: Bool = false, range: Range<Int>? = nil, rule: String? = nil
     ) {
       self.text = text
@@ -57,6 +69,7 @@ extension ArticleRecord {
       self.organization = organization
       self.level = level
       self.branch = branch
+      self.jurisdiction = jurisdiction
       self.former = former
       self.since = since
       self.until = until
@@ -110,6 +123,8 @@ extension ArticleRecord.Title {
       role: try members.decodeIfPresent(String.self, forKey: .role),
       organization: try members.decodeIfPresent(String.self, forKey: .organization),
       level: try members.known(.level), branch: try members.known(.branch),
+      jurisdiction: try members.decodeIfPresent(
+        ArticleRecord.Jurisdiction.self, forKey: .jurisdiction),
       former: try members.value(.former, or: false),
       since: try members.decodeIfPresent(ArticleRecord.Date.self, forKey: .since),
       until: try members.decodeIfPresent(ArticleRecord.Date.self, forKey: .until),
