@@ -13,7 +13,10 @@ let package = Package(
   ],
   traits: [
     .trait(name: "CLI", description: "The vanban command (needs swift-argument-parser)"),
-    .trait(name: "Index", description: "The SQLite FTS5 index (needs GRDB and libsqlite3-dev)"),
+    .trait(
+      name: "Index",
+      description: "The SQLite FTS5 index and HTML pages (needs GRDB, libsqlite3-dev, libgumbo-dev)"
+    ),
     .default(enabledTraits: ["CLI"]),
   ],
   dependencies: [
@@ -30,6 +33,15 @@ let package = Package(
     .target(
       name: "CVanBanICU", dependencies: ["CICULink"],
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    // Nothing but pkg-config's flags, too; the parser is used with the trait Index alone.
+    .systemLibrary(
+      name: "CGumboLink", pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+    .target(
+      name: "CVanBanHTML",
+      dependencies: [.target(name: "CGumboLink", condition: .when(traits: ["Index"]))],
+      cSettings: [.define("VANBAN_INDEX", .when(traits: ["Index"]))],
+      linkerSettings: [.linkedLibrary("gumbo", .when(traits: ["Index"]))]),
     .target(name: "CVanBanLexicon", exclude: ["Tables", "lexicon.bin", "model.bin"]),
     .target(name: "CVanBanKnowledge", exclude: ["Tables", "knowledge.bin"]),
     .target(name: "VanBanText", dependencies: ["CVanBanICU", "CVanBanLexicon"]),
@@ -37,8 +49,9 @@ let package = Package(
     .target(
       name: "VanBanIndex",
       dependencies: [
-        "VanBan",
+        "VanBan", "CVanBanHTML",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
+        .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["Index"])),
       ]),
     // Apart from VanBanTestSupport, because the command evaluates too and must not link Testing.
     .target(name: "VanBanScoring", dependencies: ["VanBan", "VanBanText"]),
@@ -64,7 +77,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
       ]),
     .testTarget(name: "TableCompilerTests", dependencies: ["TableCompiler"]),
-    .testTarget(name: "VanBanCLITests", dependencies: ["VanBanCLI", "VanBan"]),
+    .testTarget(
+      name: "VanBanCLITests",
+      dependencies: [
+        "VanBanCLI", "VanBan",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Index"])),
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,

@@ -6,7 +6,7 @@ let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(name: "VanBan", path: "..", traits: []),
+    .package(name: "VanBan", path: "..", traits: ["Index"]),
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
@@ -18,7 +18,10 @@ let package = Package(
         .product(name: "VanBanText", package: "VanBan"),
       ],
       path: "Benchmarks/VanBanBenchmarks",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "SearchTimes", dependencies: [.product(name: "VanBanIndex", package: "VanBan")],
+      path: "Benchmarks/SearchTimes"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the build needs and does not find: ICU, and with "sqlite" as argument SQLite too.
+# Installs what the build needs and does not find: ICU, and with "index" as argument also what the
+# trait Index needs, SQLite and libgumbo.
 # Nothing is asked, and where all is there the network is not touched.
 set -eu
 
@@ -42,7 +43,9 @@ Darwin)
     has icu-i18n unicode/utypes.h && exit 0
     fail "Homebrew is missing; install it from https://brew.sh, or ICU with its pkg-config files"
   }
-  for formula in icu4c pkgconf; do
+  formulas="icu4c pkgconf"
+  [ "${1:-}" != index ] || formulas="$formulas gumbo-parser"
+  for formula in $formulas; do
     brew --prefix --installed "$formula" >/dev/null 2>&1 ||
       NONINTERACTIVE=1 brew install "$formula" || fail "brew install $formula failed"
   done
@@ -50,8 +53,9 @@ Darwin)
 *)
   missing=
   has icu-i18n unicode/utypes.h || missing="$missing libicu-dev"
-  if [ "${1:-}" = sqlite ]; then
+  if [ "${1:-}" = index ]; then
     has sqlite3 sqlite3.h || missing="$missing libsqlite3-dev"
+    has gumbo gumbo.h || missing="$missing libgumbo-dev"
   fi
   has_cxx || missing="$missing g++"
   [ -n "$missing" ] || exit 0

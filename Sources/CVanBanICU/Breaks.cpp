@@ -92,15 +92,8 @@ bool isWordBefore(const uint8_t *utf8, int32_t end) {
 ///
 /// ICU's FilteredBreakIterator is not used: it looks only at the end of a word ("Q." also keeps "FAQ. Nam" together) and skips
 /// one space at most.
-class Suppressions {
- public:
-  explicit Suppressions(const char *list) : list(list), listEnd(list + std::strlen(list)) {
-    forEach([this](const char *line, size_t length) {
-      if (length == 1) std::memset(beforeLast, true, sizeof beforeLast);
-      if (length > 1) beforeLast[static_cast<uint8_t>(line[length - 2])] = true;
-      return false;
-    });
-  }
+struct Suppressions {
+  const vanban_icu_suppressions &list;
 
   /// One of them stands, as a whole word, right before the boundary `end` and its spaces.
   bool apply(const uint8_t *utf8, size_t end) const {
@@ -113,29 +106,19 @@ class Suppressions {
         break;
       }
     }
-    if (end >= 2 && !beforeLast[utf8[end - 2]]) return false;
-    return forEach([=](const char *line, size_t length) {
-      return length > 0 && length <= end && std::memcmp(utf8 + end - length, line, length) == 0 &&
-             !isWordBefore(utf8, static_cast<int32_t>(end - length));
-    });
-  }
-
- private:
-  /// True as soon as `test(line, length)` is.
-  template <typename Test>
-  bool forEach(Test test) const {
-    for (const char *line = list; line < listEnd;) {
-      const void *newline = std::memchr(line, '\n', static_cast<size_t>(listEnd - line));
-      const char *lineEnd = newline == nullptr ? listEnd : static_cast<const char *>(newline);
-      if (test(line, static_cast<size_t>(lineEnd - line))) return true;
-      line = lineEnd + 1;
+    if (end < 2) return false;
+    const char *line = list.lines + list.starts[utf8[end - 2]];
+    const char *bucketEnd = list.lines + list.starts[utf8[end - 2] + 1];
+    while (line < bucketEnd) {
+      size_t length = static_cast<const char *>(std::memchr(line, '\n', static_cast<size_t>(bucketEnd - line))) - line;
+      if (length <= end && std::memcmp(utf8 + end - length, line, length) == 0 &&
+          !isWordBefore(utf8, static_cast<int32_t>(end - length))) {
+        return true;
+      }
+      line += length + 1;
     }
     return false;
   }
-
-  const char *list;
-  const char *listEnd;
-  bool beforeLast[256] = {};  // the last bytes but one: nearly all end in a full stop, so these reject most boundaries
 };
 
 /// This thread's word iterator, or null with `code` saying why.
@@ -187,8 +170,8 @@ extern "C" size_t vanban_icu_word_break_count(const uint8_t *utf8, size_t count)
   return segments;
 }
 
-extern "C" vanban_icu_status vanban_icu_sentence_breaks(const uint8_t *utf8, size_t count, const char *suppressions,
-                                                        uint32_t **out, size_t *out_count) {
+extern "C" vanban_icu_status vanban_icu_sentence_breaks(const uint8_t *utf8, size_t count,
+                                                        const vanban_icu_suppressions *suppressions, uint32_t **out, size_t *out_count) {
   *out = nullptr;
   *out_count = 0;
   if (count > INT32_MAX) return VANBAN_ICU_TOO_LONG;
@@ -201,7 +184,7 @@ extern "C" vanban_icu_status vanban_icu_sentence_breaks(const uint8_t *utf8, siz
     if (U_FAILURE(code) || !opened) return statusOf(code);
     iterator = std::move(opened);
   }
-  const Suppressions suppressed(suppressions);
+  const Suppressions suppressed{*suppressions};
   Numbers ends;
   vanban_icu_status status = forEachBreak(*iterator, utf8, count, [&](uint32_t end, uint32_t) {
     return (end < count && suppressed.apply(utf8, end)) || ends.append(end);

@@ -11,14 +11,21 @@ public struct ArticleAnalyzer: Sendable {
   private let splitter = SentenceSplitter()
   private let documentRecognizer: DocumentRecognizer
   private let taskRecognizer: TaskRecognizer
+  private let eventRecognizer: EventRecognizer
+  private let quantityRecognizer: QuantityRecognizer
 
   /// An analyzer over the given tables; it can be used from any number of threads at once.
   ///
-  /// - Parameter registry: the documents that are known apart from the text.
+  /// - Parameters:
+  ///   - knowledge: the tables of offices, bodies, places, kinds of documents and verbs.
+  ///   - registry: the documents that are known apart from the text.
   public init(knowledge: Knowledge = .standard, registry: DocumentRegistry = .standard) {
     self.knowledge = knowledge
     documentRecognizer = DocumentRecognizer(knowledge: knowledge, registry: registry)
     taskRecognizer = TaskRecognizer(knowledge: knowledge)
+    eventRecognizer = EventRecognizer(
+      knowledge: knowledge, directives: taskRecognizer.vocabulary)
+    quantityRecognizer = QuantityRecognizer(knowledge: knowledge)
   }
 
   /// Analyzes `text`. Any string gets an answer; time is linear in its length.
@@ -30,6 +37,13 @@ public struct ArticleAnalyzer: Sendable {
   public func analyze(
     _ text: String, published: CalendarDate? = nil, id: String? = nil
   ) -> Article {
+    read(text, published: published, id: id).article
+  }
+
+  /// As ``analyze(_:published:id:)``, with the tokens that were made on the way.
+  package func read(
+    _ text: String, published: CalendarDate? = nil, id: String? = nil
+  ) -> (article: Article, tokens: TokenTable) {
     // Tokens, sentences, phrases of the tables, layout.
     let analysis = TextAnalysis(text, knowledge: knowledge, splitter: splitter)
 
@@ -37,7 +51,8 @@ public struct ArticleAnalyzer: Sendable {
     var found = OfficialRecognizer(analysis: analysis).findings()
     let documentFindings = documentRecognizer.findings(in: analysis)
     let documents = documentFindings.documents
-    let dates = DateRecognizer().dates(in: analysis, published: published)
+    let days = DateRecognizer().recognize(in: analysis.table, published: published)
+    let dates = days.map { $0.mention(in: analysis.table) }
     let (organizations, places, province) = EntityRecognizer().entities(
       in: analysis, titles: found.persons.flatMap { $0.titles.map(\.title) })
 
@@ -48,14 +63,22 @@ public struct ArticleAnalyzer: Sendable {
     let appointments = AppointmentAssembler(analysis: analysis, persons: persons.named)
       .appointments(from: found.appointments, dates: dates, documents: documents)
     let tasks = taskRecognizer.tasks(
-      in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates)
+      in: analysis, people: persons.officials + persons.people, documents: documents, dates: dates,
+      places: places)
+    let eventDate = EventDateFinder().eventDate(
+      in: analysis, dates: days, published: published)
+    let events = eventRecognizer.events(
+      in: analysis, people: persons.officials + persons.people, date: eventDate)
+    let quantities = quantityRecognizer.quantities(in: analysis, dates: dates)
 
-    return Article(
+    let article = Article(
       id: id, text: text, headline: analysis.layout.headline(in: analysis.table),
       byline: analysis.layout.byline(in: analysis.table),
-      eventDate: EventDateFinder().eventDate(in: analysis, published: published),
+      eventDate: eventDate,
       document: documentFindings.document, officials: persons.officials, people: persons.people,
       documents: documents, unresolved: documentFindings.unresolved, tasks: tasks,
-      organizations: organizations, places: places, dates: dates, appointments: appointments)
+      organizations: organizations, places: places, dates: dates, appointments: appointments,
+      events: events, quantities: quantities)
+    return (article, analysis.table)
   }
 }

@@ -1,13 +1,15 @@
 #if Index
   internal import Foundation
   internal import GRDB
-  public import VanBan
+  internal import VanBan
 
   extension ArticleIndex {
     /// Who held which office and which article says so: the offices of each person in the order of
     /// time, what is not dated first.
     ///
-    /// - Parameter name: words in a row within the name, with or without diacritics.
+    /// - Parameters:
+    ///   - name: words in a row within the name, with or without diacritics.
+    ///   - limit: how many at most.
     public func offices(of name: String, limit: Int = 1000) throws(IndexError) -> [HeldOffice] {
       guard
         let condition = SearchKeys.condition(
@@ -72,7 +74,9 @@
 
     /// Who cites a document, when and for what.
     ///
-    /// - Parameter code: its number or name: "18-NQ/TW", "Luật Đất đai".
+    /// - Parameters:
+    ///   - code: its number or name: "18-NQ/TW", "Luật Đất đai".
+    ///   - limit: how many at most.
     public func uses(ofDocument code: String, limit: Int = 1000) throws(IndexError) -> [DocumentUse]
     {
       let key = SearchKeys.joined(code).folded

@@ -1,16 +1,33 @@
 #if Index
   internal import Foundation
   internal import GRDB
-  public import VanBan
+  internal import VanBan
 
   extension ArticleIndex {
     /// An article ready to be written; made on any core, beside the one that writes.
     package struct Prepared: Sendable {
       let stored: StoredArticle
+      /// What it takes of memory, about.
+      package var byteCount: Int { stored.article.bytes.count * 2 + stored.parts.bytes.count * 2 }
+    }
+
+    /// Articles that wait for a transaction of their own.
+    package struct Batch: Sendable {
+      package private(set) var articles: [Prepared] = []
+      private var byteCount = 0
+      package init() {}
+
+      package mutating func append(_ article: Prepared) {
+        articles.append(article)
+        byteCount += article.byteCount
+      }
+
+      /// Many, so that FTS5 merges seldom; few enough to lose and to hold in memory.
+      package var isFull: Bool { articles.count >= 1000 || byteCount >= 32 << 20 }
     }
 
     /// Makes articles ready to be written, one after another, which is faster than each alone.
-    package struct Preparation {
+    package struct Preparation: Sendable {
       private var keys = SearchKeys()
       package init() {}
       package mutating func prepare(_ entry: Entry) -> Prepared {
@@ -31,106 +48,15 @@
     @discardableResult
     package func add(prepared: some Sequence<Prepared>) throws(IndexError) -> Changes {
       try IndexError.naming(path) {
-        try database.write { db in
-          var changes = Changes()
-          for article in prepared { try ArticleIndex.add(article.stored, to: db, &changes) }
-          return changes
-        }
+        try database.write { db in try ArticleIndex.write(prepared, to: db) }
       }
     }
 
-    /// The tables whose rows many articles share, with the tables that use them.
-    private static let shared = [
-      (table: "documents", uses: "citations", column: "document"),
-      (table: "organizations", uses: "organization_uses", column: "organization"),
-      (table: "places", uses: "place_uses", column: "place"),
-    ]
-
-    private static func add(
-      _ stored: StoredArticle, to db: Database, _ changes: inout Changes
-    ) throws {
-      let values = stored.article.map(\.value)
-      let tail: [DatabaseValue] = [
-        stored.hash.databaseValue, stored.source.databaseValue, stored.analyzer.databaseValue,
-      ]
-      let present = try Row.fetchOne(
-        db.cachedStatement(
-          sql: "SELECT key, hash, source, analyzer FROM articles WHERE id = ?"),
-        arguments: [stored.id])
-      let key: Int64
-      if let present {
-        key = present["key"]
-        guard present["hash"] != stored.hash else {
-          changes.unchanged += 1
-          if present["source"] != stored.source || present["analyzer"] != stored.analyzer {
-            try db.cachedStatement(
-              sql: "UPDATE articles SET source = ?, analyzer = ? WHERE key = ?"
-            ).execute(arguments: [stored.source, stored.analyzer, key])
-          }
-          return
-        }
-        let released = try release(key, in: db)
-        for table in [
-          "tasks", "citations", "persons", "organization_uses", "place_uses", "dates",
-        ] {
-          try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?")
-            .execute(arguments: [key])
-        }
-        let assignments = stored.article.map { "\($0.name) = ?" }.joined(separator: ", ")
-        try db.cachedStatement(
-          sql: "UPDATE articles SET \(assignments), hash = ?, source = ?, analyzer = ? "
-            + "WHERE key = ?"
-        ).execute(arguments: StatementArguments(values + tail + [key.databaseValue]))
-        try add(stored, under: key, to: db)
-        try removeUnused(released, in: db)
-        changes.replaced += 1
-      } else {
-        let names = stored.article.map(\.name).joined(separator: ", ")
-        let marks = values.map { _ in "?" }.joined(separator: ", ")
-        try db.cachedStatement(
-          sql: "INSERT INTO articles (\(names), hash, source, analyzer, id) "
-            + "VALUES (\(marks), ?, ?, ?, ?)"
-        ).execute(arguments: StatementArguments(values + tail + [stored.id.databaseValue]))
-        key = db.lastInsertedRowID
-        try add(stored, under: key, to: db)
-        changes.added += 1
-      }
-    }
-
-    private static func add(_ stored: StoredArticle, under key: Int64, to db: Database) throws {
-      for part in stored.parts {
-        let statement = try db.cachedStatement(sql: part.sql)
-        // Their number fits: the rows are made by this library alone.
-        statement.setUncheckedArguments(
-          StatementArguments(CollectionOfOne(key.databaseValue) + part.values))
-        try statement.execute()
-      }
-      for name in stored.names.sorted() {
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO unlinked VALUES (?)")
-          .execute(arguments: [name])
-      }
-    }
-
-    /// What an article used, before its rows go: names to be linked anew, and for each of ``shared``
-    /// the rows that may have lost their last use.
-    private static func release(_ key: Int64, in db: Database) throws -> [[Int64]] {
-      try db.cachedStatement(
-        sql: "INSERT OR IGNORE INTO unlinked SELECT name_exact FROM persons WHERE article = ?"
-      ).execute(arguments: [key])
-      return try shared.map { table in
-        try Int64.fetchAll(
-          db.cachedStatement(sql: "SELECT \(table.column) FROM \(table.uses) WHERE article = ?"),
-          arguments: [key])
-      }
-    }
-
-    private static func removeUnused(_ released: [[Int64]], in db: Database) throws {
-      for (table, keys) in zip(shared, released) {
-        let statement = try db.cachedStatement(
-          sql: "DELETE FROM \(table.table) WHERE key = ?1 "
-            + "AND NOT EXISTS (SELECT 1 FROM \(table.uses) WHERE \(table.column) = ?1)")
-        for key in keys { try statement.execute(arguments: [key]) }
-      }
+    static func write(_ prepared: some Sequence<Prepared>, to db: Database) throws -> Changes {
+      var writer = try ArticleWriter(db)
+      for article in prepared { try writer.add(article.stored) }
+      try writer.finish()
+      return writer.changes
     }
 
     /// Removes articles with all that belongs to them, and returns how many were there.
@@ -145,10 +71,10 @@
                 db.cachedStatement(sql: "SELECT key FROM articles WHERE id = ?"),
                 arguments: [StoredArticle.storable(id)])
             else { continue }
-            let released = try ArticleIndex.release(key, in: db)
+            let released = try SharedRows(of: key, in: db)
             try db.cachedStatement(sql: "DELETE FROM articles WHERE key = ?")
               .execute(arguments: [key])
-            try ArticleIndex.removeUnused(released, in: db)
+            try released.removeUnused(in: db)
             removed += 1
           }
           return removed
@@ -178,7 +104,9 @@
 
     /// The ids of those articles that the index holds with the very same text, headline and day.
     ///
-    /// - Parameter analyzer: only what this version of the analyzer has read; nil: any.
+    /// - Parameters:
+    ///   - sources: the articles that are asked about.
+    ///   - analyzer: only what this version of the analyzer has read; nil: any.
     public func unchanged(
       among sources: [Source], analyzer: String? = nil
     ) throws(IndexError) -> Set<String> {
@@ -215,12 +143,7 @@
               SELECT id, text, published, CASE WHEN headline_given THEN headline END AS headline
               FROM articles WHERE id > ? AND analyzer IS NOT ? ORDER BY id LIMIT ?
               """, arguments: [id, ArticleAnalyzer.version, limit]
-          ).map { row in
-            Source(
-              id: row["id"], text: row["text"],
-              published: (row["published"] as String?).flatMap(CalendarDate.init(iso:)),
-              headline: row["headline"])
-          }
+          ).map { Source($0) }
         }
       }
     }

@@ -20,12 +20,16 @@
     public struct Entry: Sendable, Hashable {
       /// Names the article in the index; what is added under the same id replaces it.
       public var id: String
+      /// What the analyzer found, with the text.
       public var article: Article
+      /// The day of publication, where it came with the article.
       public var published: CalendarDate?
       /// Whether the headline came with the article, not from the analyzer.
       public var isHeadlineGiven: Bool
-      /// The ``VanBan/ArticleAnalyzer/version`` that analyzed it.
+      /// The `ArticleAnalyzer.version` that analyzed it.
       public var analyzer: String
+
+      /// An article that was analyzed, to be put into an index.
       public init(
         id: String, article: Article, published: CalendarDate? = nil, isHeadlineGiven: Bool = false,
         analyzer: String = ArticleAnalyzer.version
@@ -36,15 +40,35 @@
         self.isHeadlineGiven = isHeadlineGiven
         self.analyzer = analyzer
       }
+
+      /// The tokens of the text that was analyzed, where they are at hand.
+      var tokens: TokenTable? {
+        get { madeTokens.table }
+        set { madeTokens.table = newValue }
+      }
+
+      private var madeTokens = MadeTokens()
+
+      /// Follows from the article, so entries do not differ by it.
+      private struct MadeTokens: Hashable {
+        var table: TokenTable?
+        static func == (_: MadeTokens, _: MadeTokens) -> Bool { true }
+        func hash(into hasher: inout Hasher) {}
+      }
     }
 
     /// What ``add(_:)`` did.
     public struct Changes: Sendable, Hashable {
+      /// Articles that were new.
       public var added = 0
+      /// Articles that the index held otherwise, and now holds so.
       public var replaced = 0
+      /// Articles that the index held just so.
       public var unchanged = 0
+      /// None of all.
       public init() {}
 
+      /// Adds what another call did.
       public static func += (total: inout Changes, more: Changes) {
         total.added += more.added
         total.replaced += more.replaced
@@ -55,11 +79,15 @@
     let path: String
     let database: any DatabaseWriter
     let segmenter = WordSegmenter()
+    /// What was made for earlier searches.
+    let keys = Pool { SearchKeys() }
 
     /// Opens the index in the file `path`, and makes it where there is none. A file that is
     /// something else is refused and left as it is.
     ///
-    /// - Parameter readOnly: opens what is there and never writes.
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - readOnly: opens what is there and never writes.
     public convenience init(path: String, readOnly: Bool = false) throws(IndexError) {
       try self.init(path: path, readOnly: readOnly, patience: 5)
     }
@@ -105,7 +133,11 @@
       configuration.prepareDatabase { db in
         db.add(tokenizer: SearchTokenizer.self)
         // Kibibytes, taken only as they are needed: inner pages of all trees stay at hand.
-        if !readOnly { try db.execute(sql: "PRAGMA cache_size = -32768") }
+        if !readOnly {
+          try db.execute(sql: "PRAGMA cache_size = -32768")
+          // Pages: what a few transactions write, so that the inner ones are not copied each time.
+          try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+        }
       }
       return configuration
     }
@@ -125,6 +157,19 @@
       guard mayBeEmpty, application == 0, tables == 0 else {
         throw IndexError.notAnIndex(path: path)
       }
+    }
+
+    /// Closes the index; calls that come later fail.
+    ///
+    /// The file of an index that was open for writing is then complete by itself: it can be copied, and
+    /// read where nothing may be written, unless somebody else has it open at the moment.
+    public func close() throws(IndexError) {
+      try IndexError.naming(path) { try database.close() }
+      guard database is DatabasePool else { return }
+      // Without its log of writes, which even readers would want to make.
+      let queue = try? DatabaseQueue(path: path, configuration: ArticleIndex.configuration(0))
+      try? queue?.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try? queue?.close()
     }
 
     /// The number of articles.

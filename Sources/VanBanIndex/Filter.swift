@@ -20,10 +20,12 @@
       public var place: String?
       /// The first and the last day: of publication, or of the event where that is not known.
       public var from: CalendarDate?
+      /// The last day, included.
       public var to: CalendarDate?
       /// Whether a task must be set in it.
       public var hasTask: Bool
 
+      /// A filter that asks for what is given and for nothing else.
       public init(
         official: String? = nil, document: String? = nil, title: String? = nil,
         organization: String? = nil, place: String? = nil, from: CalendarDate? = nil,
@@ -47,50 +49,49 @@
         var arguments: [DatabaseValue] = []
       }
 
-      /// In SQL over `articles`; nil for one that nothing fulfils.
-      var conditions: [Condition?] {
-        var conditions: [Condition?] = []
+      /// For each thing that is asked for the SELECT that gives the keys of the articles in question;
+      /// nil for one that no article fulfils.
+      var selections: [Condition?] {
+        var selections: [Condition?] = []
         if let official {
           let keys = SearchKeys.joined(official)
-          let (column, key) =
-            keys.isAccented ? ("name_exact", keys.exact) : ("name_folded", keys.folded)
-          conditions.append(
-            key.isEmpty
+          selections.append(
+            keys.folded.isEmpty
               ? nil
               : Condition(
-                sql: "articles.key IN (SELECT article FROM persons WHERE official AND "
-                  + "\(column) = ?)", arguments: [key.databaseValue]))
+                sql: "SELECT article FROM persons WHERE official "
+                  + "AND name_folded = ?\(keys.isAccented ? " AND name_exact = ?" : "")",
+                arguments: [keys.folded.databaseValue]
+                  + (keys.isAccented ? [keys.exact.databaseValue] : [])))
         }
         if let document {
           let key = SearchKeys.joined(document).folded
-          conditions.append(
+          selections.append(
             key.isEmpty
               ? nil
               : Condition(
-                sql: "articles.key IN (SELECT article FROM citations JOIN documents "
-                  + "ON documents.key = document WHERE folded = ?)",
-                arguments: [key.databaseValue]))
+                sql: "SELECT article FROM citations JOIN documents ON documents.key = document "
+                  + "WHERE folded = ?", arguments: [key.databaseValue]))
         }
         if let title {
-          conditions.append(
+          selections.append(
             Filter.containing(title) { "SELECT article FROM titles WHERE \($0)" })
         }
         if let organization {
-          conditions.append(Filter.containing(organization, Filter.uses(of: "organization")))
+          selections.append(Filter.containing(organization, Filter.uses(of: "organization")))
         }
-        if let place { conditions.append(Filter.containing(place, Filter.uses(of: "place"))) }
-        if let from {
-          conditions.append(
-            Condition(sql: "articles.day >= ?", arguments: [from.description.databaseValue]))
+        if let place { selections.append(Filter.containing(place, Filter.uses(of: "place"))) }
+        let days = [("day >= ?", from), ("day <= ?", to)].compactMap { sql, day in
+          day.map { (sql, $0.description.databaseValue) }
         }
-        if let to {
-          conditions.append(
-            Condition(sql: "articles.day <= ?", arguments: [to.description.databaseValue]))
+        if !days.isEmpty {
+          selections.append(
+            Condition(
+              sql: "SELECT key FROM articles WHERE \(days.map(\.0).joined(separator: " AND "))",
+              arguments: days.map(\.1)))
         }
-        if hasTask {
-          conditions.append(Condition(sql: "articles.key IN (SELECT article FROM tasks)"))
-        }
-        return conditions
+        if hasTask { selections.append(Condition(sql: "SELECT article FROM tasks")) }
+        return selections
       }
 
       private static func uses(of kind: String) -> (String) -> String {
@@ -103,8 +104,7 @@
         _ words: String, _ articles: (String) -> String
       ) -> Condition? {
         guard let condition = SearchKeys.condition(containing: words) else { return nil }
-        return Condition(
-          sql: "articles.key IN (\(articles(condition.sql)))", arguments: condition.arguments)
+        return Condition(sql: articles(condition.sql), arguments: condition.arguments)
       }
     }
   }

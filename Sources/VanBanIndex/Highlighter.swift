@@ -8,21 +8,14 @@
   struct Highlighter {
     let query: SearchQuery
     let segmenter: WordSegmenter
-    private var keys = SearchKeys()
-
-    init(query: SearchQuery, segmenter: WordSegmenter) {
-      self.query = query
-      self.segmenter = segmenter
-    }
-
     /// How many words a snippet has, and how many of them stand before the first one found.
     static let length = 32
     static let lead = 8
 
-    mutating func snippet(of text: String) -> Snippet {
+    func snippet(of text: String, keys: inout SearchKeys) -> Snippet {
       let table = Tokenizer().table(of: text)
       let words = segmenter.words(in: table)
-      let marked = markedWords(in: table, words: words)
+      let marked = markedWords(in: table, words: words, keys: &keys)
 
       // The window that shows most: different terms, and all of them in a row; of equal ones the
       // first.
@@ -57,15 +50,18 @@
       var continues = false
     }
 
-    private mutating func markedWords(in table: TokenTable, words: [Range<Int>]) -> [Mark] {
+    private func markedWords(
+      in table: TokenTable, words: [Range<Int>], keys: inout SearchKeys
+    ) -> [Mark] {
       var marks = [Mark](repeating: Mark(), count: words.count)
-      var syllables: [(exact: [UInt8], folded: [UInt8], word: Int)] = []
+      keys.makeRoom()
+      var syllables: [(place: SearchKeys.Place, word: Int)] = []
       for (word, range) in words.enumerated() {
         for index in range where table.tokens[index].shape.isWord {
-          let key = keys.keys(index, of: table)
-          syllables.append((key.exact, key.folded, word))
+          syllables.append((keys.place(index, of: table), word))
         }
       }
+      let bytes = keys.bytes
       let row = query.row.map { [$0] } ?? []
       for (number, term) in (query.terms + row).enumerated() {
         guard !term.positions.isEmpty, term.positions.count <= syllables.count else { continue }
@@ -74,9 +70,9 @@
             let syllable = syllables[start + offset]
             let isPrefix = term.isPrefix && offset == term.positions.count - 1
             return term.positions[offset].contains { key in
-              isPrefix
-                ? syllable.exact.starts(with: key) || syllable.folded.starts(with: key)
-                : syllable.exact == key || syllable.folded == key
+              [syllable.place.exact, syllable.place.folded].contains { range in
+                isPrefix ? bytes[range].starts(with: key) : bytes[range].elementsEqual(key)
+              }
             }
           }
           guard isFound else { continue }

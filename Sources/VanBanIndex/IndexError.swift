@@ -20,9 +20,12 @@
     case readOnly(path: String)
     /// The file's content contradicts itself.
     case damaged(path: String)
+    /// A file or folder beside the index cannot be written.
+    case cannotWrite(path: String, reason: String)
     /// Anything else, in SQLite's words.
     case failed(path: String, reason: String)
 
+    /// What is wrong, with the file and what to do, in one line.
     public var description: String {
       switch self {
       case .cannotOpen(let path, let reason):
@@ -43,11 +46,15 @@
         "\(path): the index cannot be written. Check the permissions of the file and its folder."
       case .damaged(let path):
         "\(path): the index is damaged. Delete the file and index the articles again."
+      case .cannotWrite(let path, let reason):
+        "\(path): cannot be written (\(reason)). Name a new folder, and check that there is room and "
+          + "that you may write there."
       case .failed(let path, let reason):
         "\(path): \(reason)"
       }
     }
 
+    /// The same for those who ask through `LocalizedError`.
     public var errorDescription: String? { description }
 
     init(_ error: any Error, path: String) {

@@ -25,6 +25,7 @@
         }
       }
       migrator.registerMigration("2") { db in try migrateToVersion2(db) }
+      migrator.registerMigration("3") { db in try migrateToVersion3(db) }
       return migrator
     }
 

@@ -2,31 +2,48 @@
   /// From indices of a text to Unicode scalar offsets.
   struct ScalarOffsets {
     private let text: String
-    /// UTF-8 offsets where scalars begin; empty for ASCII, where the two offsets are the same.
-    private let starts: [Int]
+    /// How many scalars begin before each block of bytes; empty for ASCII, where the two offsets are
+    /// the same.
+    private let before: [UInt32]
+    private static let block = 128
 
+    /// Linear in the length of `text`.
     init(of text: String) {
-      self.text = text
       var text = text
-      starts = text.withUTF8 { bytes in
-        var starts: [Int] = []
-        starts.reserveCapacity(bytes.count)
-        for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 { starts.append(offset) }
-        return starts.count == bytes.count ? [] : starts
+      before = text.withUTF8 { bytes in
+        var before: [UInt32] = []
+        before.reserveCapacity(bytes.count / ScalarOffsets.block + 1)
+        var count = 0
+        var start = 0
+        while start < bytes.count {
+          before.append(UInt32(truncatingIfNeeded: count))
+          let end = min(bytes.count, start + ScalarOffsets.block)
+          count += ScalarOffsets.scalars(in: bytes[start..<end])
+          start = end
+        }
+        return count == bytes.count ? [] : before
       }
+      self.text = text
     }
 
-    /// O(log n).
+    /// How many scalars begin in the bytes.
+    private static func scalars(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+      var count = 0
+      for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+      return count
+    }
+
+    /// O(1).
     subscript(index: String.Index) -> Int {
       let offset = text.utf8.distance(from: text.startIndex, to: index)
-      guard !starts.isEmpty else { return offset }
-      var low = 0
-      var high = starts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle] < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
+      guard !before.isEmpty else { return offset }
+      let block = min(offset / ScalarOffsets.block, before.count - 1)
+      let start = block * ScalarOffsets.block
+      let rest =
+        text.utf8.withContiguousStorageIfAvailable {
+          ScalarOffsets.scalars(in: $0[start..<offset])
+        } ?? 0
+      return Int(before[block]) + rest
     }
   }
 #endif

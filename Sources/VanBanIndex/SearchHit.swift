@@ -5,7 +5,9 @@
   public struct SearchHit: Sendable, Hashable, Identifiable {
     /// As it was given to ``ArticleIndex/add(_:)``.
     public let id: String
+    /// The article's headline; nil where it has none.
     public let headline: String?
+    /// The day of publication, where it came with the article.
     public let published: CalendarDate?
     /// What the article says about it.
     public let snippet: Snippet

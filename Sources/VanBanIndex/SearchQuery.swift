@@ -83,20 +83,40 @@
     }
 
     /// The query in the language of FTS5; nil where there is no word in it.
-    var match: String? {
+    ///
+    /// - Parameter vocabulary: what the index holds.
+    func match(_ vocabulary: some SearchVocabulary) throws -> String? {
       guard !terms.isEmpty else { return nil }
-      let all = terms.map(SearchQuery.phrase).joined(separator: " AND ")
+      let all = try terms.map { try SearchQuery.phrase($0, vocabulary) }.joined(separator: " AND ")
       // The terms in a row find nothing more, but bm25 then puts such articles first.
-      return row.map { "(\(all)) OR \(SearchQuery.phrase($0))" } ?? all
+      return try row.map { "(\(all)) OR \(try SearchQuery.phrase($0, vocabulary))" } ?? all
     }
 
-    private static func phrase(_ term: Term) -> String {
-      let keys = term.positions.map { alternatives in
-        alternatives.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "|")
+    private static func phrase(
+      _ term: Term, _ vocabulary: some SearchVocabulary
+    ) throws -> String {
+      let keys = try term.positions.enumerated().map { number, alternatives in
+        let isPrefix = term.isPrefix && number == term.positions.count - 1
+        return try alternatives.flatMap { key -> [String] in
+          guard key.first == SearchKeys.foldedMark else {
+            return [String(decoding: key, as: UTF8.self)]
+          }
+          let folded = String(decoding: key.dropFirst(), as: UTF8.self)
+          return isPrefix
+            ? try vocabulary.beginnings(like: folded) : try vocabulary.words(like: folded)
+        }.joined(separator: "|")
       }
       // No key holds a quotation mark; doubled, it could do no harm if one did.
       let quoted = keys.joined(separator: " ").replacing("\"", with: "\"\"")
       return "\"\(quoted)\"" + (term.isPrefix ? " *" : "")
     }
+  }
+
+  /// The words of an index that bear diacritics.
+  protocol SearchVocabulary {
+    /// Those that are `folded` without them.
+    func words(like folded: String) throws -> [String]
+    /// Beginnings of words, each as long as `folded`, that are `folded` without them.
+    func beginnings(like folded: String) throws -> [String]
   }
 #endif

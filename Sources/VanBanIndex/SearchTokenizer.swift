@@ -4,15 +4,19 @@
 
   /// Gives FTS5 the tokens of VanBan's own tokenizer.
   ///
-  /// A text has one position a syllable: its exact key, and its folded key colocated with it. Words
-  /// are left to the query, which asks for a word as a phrase of syllables: so any part of a text
-  /// is found as a phrase, in whatever words it was cut, also without diacritics, from which words
-  /// cannot be told; and what is stored does not depend on the model that segments words.
+  /// A text has one position a syllable: its exact key. Words are left to the query, which asks for a
+  /// word as a phrase of syllables: so any part of a text is found as a phrase, in whatever words it
+  /// was cut, and what is stored does not depend on the model that segments words. Diacritics are left
+  /// to the query too: it asks for all syllables of the index that are the same without them, which
+  /// the table `words` knows. So each syllable is stored once.
   ///
-  /// A query is written by ``SearchQuery`` in keys: positions apart by spaces, alternatives at one
-  /// position by "|".
+  /// Where many articles are written, their keys come made already (``SearchKeys/encoded(_:)``), from
+  /// other cores. A query is written by ``SearchQuery`` in keys: positions apart by spaces,
+  /// alternatives at one position by "|".
   final class SearchTokenizer: FTS5CustomTokenizer {
     static let name = "vanban"
+    /// No UTF-8 has this byte.
+    static let encodedMark: UInt8 = 0xFF
     private static let colocated = FTS5TokenFlags.colocated.rawValue
     private static let ok = ResultCode.SQLITE_OK.rawValue
 
@@ -27,50 +31,60 @@
     ) -> CInt {
       guard let pText, nText > 0 else { return SearchTokenizer.ok }
       let bytes = UnsafeBufferPointer(start: pText, count: Int(nText))
-
-      func give(_ key: UnsafeBufferPointer<UInt8>, _ flags: CInt, _ start: Int, _ end: Int) -> CInt
-      {
-        key.withMemoryRebound(to: CChar.self) {
-          tokenCallback(
-            context, flags, $0.baseAddress, CInt($0.count), CInt(min(start, bytes.count)),
-            CInt(min(end, bytes.count)))
+      return bytes.withMemoryRebound(to: UInt8.self) { bytes in
+        func give(_ key: Range<Int>, _ flags: CInt, of keys: UnsafeBufferPointer<UInt8>) -> CInt {
+          UnsafeBufferPointer(rebasing: keys[key]).withMemoryRebound(to: CChar.self) {
+            tokenCallback(
+              context, flags, $0.baseAddress, CInt($0.count), CInt(key.lowerBound),
+              CInt(key.upperBound))
+          }
         }
-      }
-
-      if tokenization.contains(.query) {
-        return bytes.withMemoryRebound(to: UInt8.self) { query in
-          for position in query.split(separator: UInt8(ascii: " ")) {
+        if tokenization.contains(.query) {
+          for position in bytes.split(separator: UInt8(ascii: " ")) {
             for (number, key) in position.split(separator: UInt8(ascii: "|")).enumerated() {
-              let code = give(
-                UnsafeBufferPointer(rebasing: key), number == 0 ? 0 : SearchTokenizer.colocated,
-                key.startIndex, key.endIndex)
+              let flags = number == 0 ? 0 : SearchTokenizer.colocated
+              let code = give(key.startIndex..<key.endIndex, flags, of: bytes)
               guard code == SearchTokenizer.ok else { return code }
             }
           }
           return SearchTokenizer.ok
         }
+        if bytes[0] == SearchTokenizer.encodedMark {
+          var start = 1
+          for end in 1..<bytes.count where bytes[end] == UInt8(ascii: " ") {
+            let code = give(start..<end, 0, of: bytes)
+            guard code == SearchTokenizer.ok else { return code }
+            start = end + 1
+          }
+          return SearchTokenizer.ok
+        }
+        return tokenize(String(decoding: bytes, as: UTF8.self)) { key, range in
+          key.withMemoryRebound(to: CChar.self) {
+            tokenCallback(
+              context, 0, $0.baseAddress, CInt($0.count),
+              CInt(min(range.lowerBound, bytes.count)), CInt(min(range.upperBound, bytes.count)))
+          }
+        }
       }
+    }
 
-      let text = bytes.withMemoryRebound(to: UInt8.self) { String(decoding: $0, as: UTF8.self) }
+    /// - Parameter take: is given each key and where its word stands; what is not OK ends it.
+    private func tokenize(
+      _ text: String, _ take: (UnsafeBufferPointer<UInt8>, Range<Int>) -> CInt
+    ) -> CInt {
       let table = Tokenizer().table(of: text)
-      // Worked on as a local value, which needs no check of exclusive access at each token.
-      var keys = self.keys
-      self.keys = SearchKeys()
-      defer { self.keys = keys }
+      keys.makeRoom()
       for index in table.tokens.indices where table.tokens[index].shape.isWord {
         let place = keys.place(index, of: table)
         let range = table.range(of: index)
         let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
         let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
-        let code = keys.bytes.withUnsafeBufferPointer { bytes in
-          let code = give(UnsafeBufferPointer(rebasing: bytes[place.exact]), 0, start, end)
-          guard code == SearchTokenizer.ok, !place.folded.isEmpty else { return code }
-          return give(
-            UnsafeBufferPointer(rebasing: bytes[place.folded]), SearchTokenizer.colocated, start,
-            end)
+        let code = keys.bytes.withUnsafeBufferPointer {
+          take(UnsafeBufferPointer(rebasing: $0[place.exact]), start..<end)
         }
         guard code == SearchTokenizer.ok else { return code }
       }
+      _ = keys.takeNewWords()
       return SearchTokenizer.ok
     }
   }

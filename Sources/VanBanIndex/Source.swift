@@ -1,16 +1,21 @@
 #if Index
   internal import Foundation
+  internal import GRDB
   public import VanBan
 
   extension ArticleIndex {
     /// An article before it is analyzed.
     public struct Source: Sendable, Hashable, Identifiable {
+      /// Names the article in the index.
       public var id: String
+      /// What is analyzed and stored.
       public var text: String
+      /// The day of publication, which resolves years that the text leaves out.
       public var published: CalendarDate?
       /// The headline where it is given apart from the text.
       public var headline: String?
 
+      /// An article as it came.
       public init(
         id: String, text: String, published: CalendarDate? = nil, headline: String? = nil
       ) {
@@ -18,6 +23,14 @@
         self.text = text
         self.published = published
         self.headline = headline
+      }
+
+      /// - Parameter row: with the columns id, text, published and headline, this one NULL where the
+      ///   analyzer found it.
+      init(_ row: Row) {
+        self.init(
+          id: row["id"], text: row["text"], published: row.day("published"),
+          headline: row["headline"])
       }
 
       init(_ entry: Entry) {
@@ -28,10 +41,12 @@
 
       /// The article, analyzed and ready for ``ArticleIndex/add(_:)``.
       public func analyzed(by analyzer: ArticleAnalyzer) -> Entry {
-        var article = analyzer.analyze(text, published: published, id: id)
+        var (article, tokens) = analyzer.read(text, published: published, id: id)
         if let headline { article.headline = headline }
-        return Entry(
+        var entry = Entry(
           id: id, article: article, published: published, isHeadlineGiven: headline != nil)
+        entry.tokens = tokens
+        return entry
       }
 
       /// Tells whether an article of the same id is the same.

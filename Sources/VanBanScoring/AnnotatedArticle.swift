@@ -10,9 +10,12 @@ public import VanBan
 public struct AnnotatedArticle: Sendable, Hashable {
   /// The name of the article, without folder and extension.
   public var id: String
+  /// The article as stored.
   public var text: String
+  /// What a reader took out of it, its offsets in the unit that it names.
   public var annotation: ArticleRecord
 
+  /// An article with its annotation.
   public init(id: String, text: String, annotation: ArticleRecord) {
     self.id = id
     self.text = text

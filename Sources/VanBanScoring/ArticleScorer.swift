@@ -10,13 +10,18 @@ public import VanBan
 /// Names and offices are compared after ``Folding``, documents by number or name, tasks by how far
 /// their ranges overlap. Both records count scalars.
 public struct ArticleScorer: Sendable {
+  /// The figures over all articles that were added.
   public private(set) var scores = Scores()
 
+  /// A scorer without articles.
   public init() {}
 
   /// Counts one article.
   ///
-  /// - Parameter predicted: nil where nothing was handed in; everything is then missed.
+  /// - Parameters:
+  ///   - id: of the article, for the report.
+  ///   - gold: the annotation.
+  ///   - predicted: nil where nothing was handed in; everything is then missed.
   public mutating func add(id: String, gold: ArticleRecord, predicted: ArticleRecord?) {
     scores.articles += 1
     if predicted == nil { scores.missing.append(id) }

@@ -50,6 +50,8 @@ public struct RunComparison: Sendable {
   /// with each.
   ///
   /// - Parameters:
+  ///   - id: of the article, for the report.
+  ///   - gold: the annotation.
   ///   - old: nil where the old run lacks the article.
   ///   - new: nil where the new run lacks it.
   public mutating func add(

@@ -21,23 +21,30 @@ public struct Scores: Sendable, Hashable {
 
   /// What one article lacks or has too much.
   public struct Detail: Sendable, Hashable {
+    /// Whether it was annotated and not found, or found and not annotated.
     public enum Kind: String, Sendable, Hashable { case missed, invented }
+    /// ``AnnotatedArticle/id`` of the article.
     public var article: String
+    /// Missed or invented.
     public var kind: Kind
     /// "name", "title", "code" or "document".
     public var label: String
+    /// What it is, folded as it was compared.
     public var value: String
   }
 
   /// Measures that were never asked for are missing.
   public var tallies: [Measure: Tally] = [:]
+  /// The fields that are counted on what was found, each with how many are right.
   public var shares: [Field: Share] = [:]
   /// Annotated articles.
   public var articles = 0
   /// Annotated articles for which nothing was handed in.
   public var missing: [String] = []
+  /// What was missed and invented, in the order of the articles.
   public var details: [Detail] = []
 
+  /// Figures without articles.
   public init() {}
 
   /// The report as lines of text, without the details.

@@ -7,6 +7,7 @@ public struct Tally: Sendable, Hashable {
   /// Found.
   public var predicted: Int
 
+  /// A tally with the given counts.
   public init(hits: Int = 0, gold: Int = 0, predicted: Int = 0) {
     self.hits = hits
     self.gold = gold
@@ -36,9 +37,12 @@ public struct Tally: Sendable, Hashable {
 
 /// How many of the things that could be compared are the same.
 public struct Share: Sendable, Hashable {
+  /// How many agree with the annotation.
   public var right: Int
+  /// How many were compared.
   public var total: Int
 
+  /// A share with the given counts.
   public init(right: Int = 0, total: Int = 0) {
     self.right = right
     self.total = total

@@ -11,8 +11,11 @@ import VanBanText
 
 /// Why annotated articles could not be read.
 public struct FixtureError: Error, Sendable, CustomStringConvertible {
+  /// The file or folder that cannot be used.
   public var path: String
+  /// What is wrong with it.
   public var what: String
+  /// The path and what is wrong, in one line.
   public var description: String { "\(path): \(what)" }
 }
 

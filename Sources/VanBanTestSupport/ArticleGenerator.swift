@@ -76,7 +76,9 @@ public struct ArticleGenerator: Sendable {
       guard codes.insert(code).inserted else { continue }
       let number = Bool.random(using: &random) ? "số " : ""
       let sentence =
-        random.pick(["Hội nghị quán triệt", "Các địa phương thực hiện", "Đoàn kiểm tra việc thực hiện"])
+        random.pick([
+          "Hội nghị quán triệt", "Các địa phương thực hiện", "Đoàn kiểm tra việc thực hiện",
+        ])
         + " \(type) \(number)\(code)."
       sentences.append((sentence, documents.count))
       documents.append((sentence, code, type))

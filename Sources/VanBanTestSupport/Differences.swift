@@ -2,10 +2,13 @@ public import VanBan
 
 /// How the results of an analysis differ from what is expected, a line a difference.
 public struct Differences: Sendable, CustomStringConvertible {
+  /// A difference a line, some with lines of context behind them.
   public private(set) var lines: [String] = []
 
+  /// Whether all is as expected.
   public var isEmpty: Bool { lines.isEmpty }
 
+  /// The lines, one below the other.
   public var description: String { lines.joined(separator: "\n") }
 
   init() {}

@@ -14,8 +14,10 @@
       case file(String)
     }
 
-    /// The folder that the build puts products into, test bundles and command alike.
+    /// What VANBAN names in the environment, else the command in the folder that the build puts
+    /// products into, test bundles and command alike.
     static let executable: URL? = {
+      if let path = ProcessInfo.processInfo.environment["VANBAN"] { return URL(filePath: path) }
       let bundles = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
       let folders = bundles + bundles.map { $0.deletingLastPathComponent() }
       return folders.map { $0.appending(path: "vanban") }.first {

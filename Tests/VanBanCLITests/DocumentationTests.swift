@@ -53,11 +53,6 @@
       #expect(command.output.contains("extraction: works") && !command.output.contains("FAILS"))
     }
 
-    @Test func quietLeavesTheStatus() throws {
-      let command = try Command.run(["extract", "--quiet", "missing.txt"], in: Folder())
-      #expect(command.status == 1 && command.errors.isEmpty && command.output.isEmpty)
-    }
-
     /// Docs/CommandLine.md is written by this test where VANBAN_WRITE_DOCS is set (`make
     /// cli-reference`), and compared otherwise.
     @Test func referenceOfTheCommand() throws {
@@ -69,7 +64,8 @@
 
         """
       let commands = [
-        "", "extract", "tokenize", "normalize", "evaluate", "index", "search", "officials", "documents", "tasks",
+        "", "extract", "tokenize", "normalize", "evaluate", "index", "search", "officials",
+        "documents", "tasks",
         "stats", "doctor",
       ]
       for name in commands {

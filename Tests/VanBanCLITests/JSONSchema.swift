@@ -116,6 +116,7 @@ struct JSONSchema {
     case "array": return value is [Any]
     case "object": return value is [String: Any]
     case "boolean": return (value as? NSNumber).map(isBoolean) ?? false
+    case "number": return (value as? NSNumber).map { !isBoolean($0) } ?? false
     case "integer":
       guard let number = value as? NSNumber, !isBoolean(number) else { return false }
       return number.doubleValue == number.doubleValue.rounded()

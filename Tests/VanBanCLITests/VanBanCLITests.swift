@@ -104,9 +104,28 @@
       #expect(command.status == 1)
     }
 
+    #if !Index
+      @Test(arguments: [["extract", "--input", "html", "a.txt"], ["index", "a.txt"], ["report"]])
+      func whatNeedsTheIndexSaysSo(arguments: [String]) throws {
+        let command = try Command.run(arguments, in: Folder(text: ["a.txt": "Họp."]))
+        #expect(command.status == 2 && command.output.isEmpty)
+        #expect(command.errors.contains("was built without"))
+        #expect(command.errors.contains("libgumbo-dev"))
+        #expect(command.errors.split(separator: "\n").count == 1)
+      }
+    #endif
+
+    @Test(arguments: ["officials", "documents", "tasks", "dates"])
+    func tablesOpenWithTheMarkOfUTF8(table: String) throws {
+      let command = try Command.run(
+        ["extract", "--format", "csv", "--table", table], input: text, in: Folder())
+      #expect(command.status == 0)
+      #expect(command.output.unicodeScalars.first == "\u{FEFF}")
+      #expect(command.output.dropFirst().hasPrefix("article,"))
+    }
+
     @Test(arguments: [
       ["extract", "--format", "xml"],
-      ["extract", "--input", "html"],
       ["extract", "--format", "csv"], ["extract", "--format", "text", "--table", "tasks"],
       ["extract", "--jobs", "0"], ["extract", "--encoding", "ebcdic"],
       ["extract", "--published", "2025-02-30"], ["extract", "--nonsense"], ["nonsense"],

@@ -4,6 +4,7 @@
   import Testing
   import VanBan
   @testable import VanBanIndex
+  import VanBanText
 
   @Suite struct StorageTests {
     /// A folder of the test's own, gone when the test is.
@@ -121,6 +122,34 @@
       }
     }
 
+    /// The tokens that come from the analyzer are those that the full-text table makes of the text.
+    @Test func wordsMadeBeforehandAreThoseOfTheText() throws {
+      let articles = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures/articles/text")
+      let files = try FileManager.default.contentsOfDirectory(
+        at: articles, includingPropertiesForKeys: nil)
+      var texts = try files.map { try String(contentsOf: $0, encoding: .utf8) }
+      #expect(texts.count > 10)
+      texts += texts.prefix(3).map(\.decomposedStringWithCanonicalMapping)
+      texts += ["a\0hòa hoà HOÀ", "x y\u{A0}z 1.000,5 18-NQ/TW AT&T kỹ-sư", "漢字 เมือง ☃ e\u{301}"]
+      let index = try ArticleIndex(path: path)
+      let analyzer = ArticleAnalyzer()
+      try index.add(
+        texts.enumerated().map { number, text in
+          ArticleIndex.Source(id: "\(number)", text: text, headline: number % 2 == 0 ? text : nil)
+            .analyzed(by: analyzer)
+        })
+      try DatabaseQueue(path: path, configuration: tokenizing).write { db in
+        try db.execute(sql: "INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
+        // The words with diacritics are those that a rebuilt index would know.
+        var keys = SearchKeys()
+        for text in texts { _ = keys.encoded(Tokenizer().table(of: StoredArticle.storable(text))) }
+        let words = try String.fetchAll(db, sql: "SELECT exact FROM words")
+        #expect(Set(words) == Set(keys.takeNewWords().map(\.exact)))
+      }
+    }
+
     private var tokenizing: Configuration {
       var configuration = Configuration()
       configuration.prepareDatabase { $0.add(tokenizer: SearchTokenizer.self) }
@@ -138,6 +167,18 @@
       #expect(throws: IndexError.readOnly(path: path)) {
         try reader.add([.init(id: "x", article: Article(text: "x"))])
       }
+    }
+
+    @Test func aClosedIndexIsOneFile() throws {
+      let index = try ArticleIndex(path: path)
+      try index.add(SampleArticles.entries)
+      try index.close()
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["news.db"])
+      // The header's version of 1 says that a reader need not make a log beside it.
+      #expect(try Data(contentsOf: URL(filePath: path))[18...19] == Data([1, 1]))
+      #expect(throws: IndexError.self) { try index.count }
+      let again = try ArticleIndex(path: path)
+      #expect(try again.add(SampleArticles.entries).unchanged == 4)
     }
 
     @Test func strangeTextIsStored() throws {
@@ -164,14 +205,16 @@
         for worker in 0..<8 {
           group.addTask {
             for step in 0..<10 {
-              try index.add([.init(id: "\(worker)-\(step)", article: SampleArticles.congress)])
-              _ = try index.search("đại hội")
+              try await index.add([.init(id: "\(worker)-\(step)", article: SampleArticles.congress)]
+              )
+              _ = try await index.search("đại hội")
             }
           }
         }
         try await group.waitForAll()
       }
-      #expect(try index.search("đại hội", limit: 100).count == 80)
+      let hits = try await index.search("đại hội", limit: 100)
+      #expect(hits.count == 80)
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VanBan
 import VanBanTestSupport
@@ -12,6 +13,7 @@ private struct Page {
   var targets: [String] = []
   var hints: [String] = []
   private static let void: Set<String> = ["meta", "!DOCTYPE"]
+  private static let lines: Set<String> = ["p", "h1"]
 
   init(_ html: String) {
     var open: [(name: String, isText: Bool)] = []
@@ -28,7 +30,7 @@ private struct Page {
       if name.hasPrefix("/") {
         let opened = open.popLast()
         if opened?.name != String(name.dropFirst()) { mistakes.append("</\(name)> out of place") }
-        if opened?.isText == true, opened?.name == "p" {
+        if opened?.isText == true, opened.map({ Page.lines.contains($0.name) }) == true {
           paragraphs.append(line)
           line = ""
         }
@@ -51,7 +53,7 @@ private struct Page {
   private mutating func add(text: Substring, in open: [(name: String, isText: Bool)]) {
     if open.last?.name == "style" { return }
     if text.contains("\"") || text.contains("'") { mistakes.append("not escaped: \(text)") }
-    if open.last?.isText == true, open.contains(where: { $0.name == "p" }) {
+    if open.last?.isText == true, open.contains(where: { Page.lines.contains($0.name) }) {
       line += unescaped(text)
     }
   }
@@ -196,6 +198,34 @@ private struct Page {
       #expect(page.mistakes == [])
       #expect(page.paragraphs == ["một hai", "ba bốn năm", "sáu"])
     }
+  }
+
+  /// The office in the heading of a list belongs to several persons: it is marked once.
+  @Test func oneMarkForAnOfficeOfSeveral() {
+    let text = "Dự có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Trần Văn An, Lê Bình, Vũ Hà."
+    let article = ArticleAnalyzer().analyze(text)
+    #expect(article.officials.count == 3)
+    let html = ArticleRenderer().page([article])
+    #expect(html.components(separatedBy: "<a class=\"title\"").count == 2)
+    let hint = Page(html).hints.first { $0.contains("from the heading of a list") }
+    for name in ["Trần Văn An", "Lê Bình", "Vũ Hà"] { #expect(hint?.contains(name) == true) }
+  }
+
+  /// A headline stands once: in the text where it is its first line, else above.
+  @Test func headlines() {
+    let text = "Hội nghị triển khai nhiệm vụ\nSáng 9/10, ông Trần Văn An dự họp."
+    var article = ArticleAnalyzer().analyze(text)
+    func heads() -> [String] {
+      ArticleRenderer().page([article]).components(separatedBy: "<h1>").dropFirst().map {
+        $0.components(separatedBy: "</h1>")[0]
+      }
+    }
+    #expect(heads() == ["Hội nghị triển khai nhiệm vụ"])
+    article.headline = "Tin của tòa soạn"
+    #expect(heads() == ["Tin của tòa soạn"])
+    article.headline = nil
+    article.id = "a.txt"
+    #expect(heads() == ["a.txt"])
   }
 
   @Test func pointerShowsWhatWasUnderstood() {

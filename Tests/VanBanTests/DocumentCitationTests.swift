@@ -185,7 +185,123 @@ import Testing
     Case("Quyết định 929 điều động cán bộ", number("929", "Quyết định")),
     Case("Công điện số 05/CĐ-TW", number("05/CĐ-TW", "Công điện")),
     Case("Thông tư 15/2010/TT-BNN&PTNT", number("15/2010/TT-BNN&PTNT", "Thông tư")),
+    Case("Nghị định 58/20 25/NĐ-CP", number("58/2025/NĐ-CP", "Nghị định")),
+    Case(
+      "Thông tư 279/20116/TT-BTC",
+      number("279/20116/TT-BTC", "Thông tư", flags: [.misprint])),
+    Case("Văn bản số 2724/QĐ-UBND", number("2724/QĐ-UBND", "Quyết định")),
   ]
+
+  // MARK: Courts and procuracies
+
+  static let courts = [
+    Case(
+      "Bản án số 45/2019/HS-ST ngày 12/3/2019 của Tòa án nhân dân tỉnh Hòa Bình",
+      Expected(
+        type: "Bản án", code: "45/2019/HS-ST", issued: "2019-03-12",
+        issuer: "Tòa án nhân dân tỉnh Hòa Bình")),
+    Case("bản án hình sự phúc thẩm số 12/2020/HSPT", number("12/2020/HSPT", "Bản án")),
+    Case("Cáo trạng số 34/CT-VKS-P1", number("34/CT-VKS-P1", "Cáo trạng")),
+    Case("Quyết định kháng nghị số 05/QĐKN-VKS-DS", number("05/QĐKN-VKS-DS", "Kháng nghị")),
+    Case("Án lệ số 04/2016/AL", number("04/2016/AL", "Án lệ")),
+  ]
+
+  @Test(arguments: courts) func court(_ test: Case) { Self.check(test) }
+
+  // MARK: Dates, issuers, sessions
+
+  static let details = [
+    Case(
+      "Nghị quyết số 18-NQ/TW được ban hành ngày 25/10/2017",
+      Expected(type: "Nghị quyết", code: "18-NQ/TW", issued: "2017-10-25")),
+    Case(
+      "Nghị quyết số 18-NQ/TW do Bộ Chính trị ban hành ngày 25/10/2017",
+      Expected(
+        type: "Nghị quyết", code: "18-NQ/TW", issued: "2017-10-25", issuer: "Bộ Chính trị")),
+    Case(
+      "Ngày 03/7/2027, UBND xã Mường Lầm có Công văn số 453/CV-UBND",
+      Expected(
+        type: "Công văn", code: "453/CV-UBND", issued: "2027-07-03", issuer: "UBND xã Mường Lầm")),
+    Case(
+      "Ngày 03/7/2027, đoàn họp tại xã Mường Lầm, thống nhất ban hành Kế hoạch số 12-KH/TU",
+      Expected(type: "Kế hoạch", code: "12-KH/TU")),
+    Case(
+      "theo Nghị định 67, ngày 25/8/2027, Bộ Công Thương có Thông tư 26",
+      number("67", "Nghị định"),
+      Expected(type: "Thông tư", code: "26", issued: "2027-08-25", issuer: "Bộ Công Thương")),
+    Case(
+      "Nghị quyết số 18 ngày 25-10 của Bộ Chính trị",
+      Expected(type: "Nghị quyết", code: "18", issuer: "Bộ Chính trị")),
+    Case(
+      "Kế hoạch số 04-KH/TW của Bộ Chính trị và Kế hoạch số 03-KH/TW của Ban Bí thư",
+      Expected(type: "Kế hoạch", code: "04-KH/TW", issuer: "Bộ Chính trị"),
+      Expected(type: "Kế hoạch", code: "03-KH/TW", issuer: "Ban Bí thư")),
+  ]
+
+  @Test(arguments: details) func detail(_ test: Case) { Self.check(test) }
+
+  @Test func sessionAndTerm() {
+    func read(_ text: String) -> [String] {
+      Self.extractor.references(in: text).map {
+        "\($0.term ?? "-") \($0.session.map(String.init) ?? "-") \($0.subject ?? "-")"
+      }
+    }
+    #expect(
+      read("Nghị quyết 198/2025/QH15 của Quốc hội khóa XV, kỳ họp thứ 9 về phát triển kinh tế")
+        == ["XV 9 phát triển kinh tế"])
+    #expect(read("Nghị quyết số 18-NQ/TW ngày 25/10/2017 (khóa 12)") == ["XII - -"])
+    #expect(read("Nghị quyết Hội nghị Trung ương 6 khóa XII") == ["XII 6 -"])
+    #expect(
+      read("Nghị quyết 5/NQ-HĐND tại kỳ họp bất thường lần thứ hai") == ["- 2 -"])
+  }
+
+  // MARK: Names
+
+  static let names = [
+    Case("theo Luật TTHC", Expected(type: "Luật", name: "Luật TTHC")),
+    Case("áp dụng BLHS năm 2015", Expected(type: "Bộ luật", name: "BLHS năm 2015")),
+    Case(
+      "điều 7 Luật Bảo vệ và chăm sóc giáo dục trẻ em",
+      Expected(
+        type: "Luật", name: "Luật Bảo vệ và chăm sóc giáo dục trẻ em", pins: ["điều 7"])),
+    Case("phổ biến Luật Cảnh sát biển", Expected(type: "Luật", name: "Luật Cảnh sát biển")),
+    Case(
+      "Điều 105 Bộ luật Hình sự Malaysia",
+      Expected(type: "Bộ luật", name: "Bộ luật Hình sự Malaysia", pins: ["Điều 105"])),
+    Case(
+      "rút khỏi Hiệp định đối tác thương mại và đầu tư xuyên Đại Tây Dương",
+      Expected(
+        type: "Hiệp định",
+        name: "Hiệp định đối tác thương mại và đầu tư xuyên Đại Tây Dương")),
+    Case(
+      "điểm n khoản 1 Điều 93 - BLHS",
+      Expected(type: "Bộ luật", name: "BLHS", pins: ["điểm n khoản 1 Điều 93"])),
+    Case(
+      "Phụ lục IIIa, Quyết định 1976/QĐ-TTg",
+      Expected(type: "Quyết định", code: "1976/QĐ-TTg", pins: ["Phụ lục IIIa"])),
+  ]
+
+  @Test(arguments: names) func name(_ test: Case) { Self.check(test) }
+
+  /// "điều" the verb and "tài khoản" are no parts.
+  @Test func noPart() {
+    let found = Self.extractor.findings(
+      in: "đã điều 2 tàu ra cứu, chuyển vào tài khoản 831, theo Luật Đất đai")
+    #expect(found.unresolved.isEmpty)
+    #expect(found.documents.flatMap(\.pinpoints).isEmpty)
+  }
+
+  /// Phrases and sentences that are looked up where they are needed are those of the whole analysis.
+  @Test func aloneAndInTheAnalysisTheSame() {
+    let texts = Self.numbers.map(\.text) + Self.courts.map(\.text) + Self.details.map(\.text)
+      + DocumentConformanceTests.cases.map(\.text)
+    for text in texts + [texts.joined(separator: "\n"), texts.joined(separator: ". ")] {
+      let alone = Self.extractor.findings(in: text)
+      let article = ArticleAnalyzer().analyze(text)
+      #expect(alone.documents == article.documents)
+      #expect(alone.unresolved == article.unresolved)
+    }
+  }
 
   @Test(arguments: numbers) func wholeNumber(_ test: Case) { Self.check(test) }
 
@@ -197,17 +313,74 @@ import Testing
     "trận đấu 2-1", "kỳ họp 10 - Quốc hội", "1- Tổ chức thực hiện", "2/ Đối tượng",
     "quyết định 3 nội dung", "kế hoạch 2026-2030", "nghị quyết 5 năm", "quy định 90 km/h",
     "thực hiện Đề án 06 và Chương trình 1719", "mở cửa 24/7", "tỷ lệ 50/50", "dịch Covid-19",
-    "hợp đồng số 1234/HĐ", "hợp đồng số 12/2024/HĐ-ABC", "bản án số 45/2019/HS-ST",
+    "hợp đồng số 1234/HĐ", "hợp đồng số 12/2024/HĐ-ABC", "hồ sơ vụ án số 45/2019/HS-ST", "thụ lý số 123/2018/TLST-DS ngày 2/3/2018",
     "Quyết định không số ngày 5/1/2026", "Luật sư Nguyễn Văn An và luật gia Trần Bình",
     "chấp hành pháp luật, hiểu biết luật pháp", "công bố dự thảo Nghị quyết",
     "Nghị quyết này được triển khai", "nhà CT4, tòa CT 6", "phim HD 720p", "theo phương án số 2",
     "Công ty 36 - CTCP", "Nghị quyết số 05/NQ-HĐQT", "Chính phủ quyết định 10 chính sách",
     "Trường Đại học Luật Hà Nội", "Tổ chức Hiệp ước Bắc Đại Tây Dương",
-    "Điều 13 của Luật này", "Nghị quyết 1.500 tỷ đồng", "Quyết định số ..../QĐ-UBND",
+    "Điều 13 của Luật này", "Phật lịch PL 2571 - DL 2027", "quyết định này khiến dư luận chú ý", "Nghị quyết 1.500 tỷ đồng", "Quyết định số ..../QĐ-UBND",
   ]
 
   @Test(arguments: others) func noCitation(_ text: String) {
     let found = Self.extractor.references(in: text)
     #expect(found.isEmpty, "found \(found.map { $0.code ?? $0.name ?? "-" })")
+  }
+
+  /// Plates, phones, models, scores, ratios, prices, seats, contracts, certificates: numbers of all
+  /// kinds that are none of documents.
+  static let otherThings = [
+    "iPhone 15/16 và Galaxy S8/S8+",
+    "máy bay Boeing 737-800, Airbus A350-900, VN-A896",
+    "súng AK-47/AKM, tiêm kích Su-30MK2, F-16/F-35",
+    "chip Intel Core i7-7700HQ",
+    "tàu cá KG 93895-TS cập cảng",
+    "biển số 51F-123.45 và 29A-012.34",
+    "gọi đường dây nóng 1900/6868 hoặc 024-3845-1234",
+    "Power 6/55 và Mega 6/45",
+    "thắng 3-2, hòa 0-0, tỉ số 2/1",
+    "mùa giải 2016-2017 và 2016/2017",
+    "giá 100.000 đồng/m2, 5-7 triệu/tháng",
+    "theo QCVN 16:2014/BXD",
+    "hộ chiếu số B1234567, CMND số 012345678",
+    "hợp đồng BT số 01/2016/HĐBT",
+    "hóa đơn số 0001234, số báo danh 12/34",
+    "thửa đất số 12, tờ bản đồ số 5, số 12/34/5 đường Nguyễn Trãi",
+    "tòa CT1, lô K5/12, đường 3/2, quốc lộ 1A",
+    "Sư đoàn 370, chuyến bay VN-123/VN-124",
+    "Giấy chứng nhận số 067/QLCT-GCN",
+    "giấy phép lái xe số 790123456789",
+    "hoạt động 24/7, tỷ lệ 50/50, màn hình 16/9, khẩu độ f/1.8",
+    "dịch Covid-19, virus H5N1, cúm A/H1N1",
+    "tăng 15/20 bậc, 8/10 điểm, 48/58 công trình",
+    "tốc độ 60-80 km/h, nhiệt độ 25-30 độ",
+    "lớp 12A1/45 học sinh, phòng 12/B2",
+    "Công ty số 5 - CTCP, tập đoàn FPT 24/3",
+    "nhận chuyển khoản số 12/CK-VCB",
+    "kỳ quay số 205 ngày 10/11",
+    "đội hình 4-4-2, 4-2-3-1",
+    "USD/VND 23.000, EUR/USD 1,12",
+    "nghị quyết của chi bộ, quyết định cho 3 em nghỉ học",
+    "chỉ thị cho 2 đội, thông báo 5 ca nhiễm mới",
+    "kết luận 11 mẫu là xăng bẩn, hướng dẫn 20 học viên",
+    "quy định 1 sân 18 lỗ chỉ 70 ha, vượt 7% kế hoạch 2015",
+    "luật chơi mới, luật bóng đá, luật hấp dẫn, luật nhân quả",
+    "hiệp định mới, công ước chung của làng",
+  ]
+
+  @Test(arguments: otherThings) func otherThing(_ text: String) {
+    let found = Self.extractor.findings(in: text)
+    #expect(found.documents.isEmpty, "found \(found.documents.map { $0.code ?? $0.name ?? "-" })")
+    #expect(found.unresolved.isEmpty, "found \(found.unresolved.map(\.text))")
+  }
+
+  /// What may be a decision of any kind is no short form where no document of that kind was named.
+  @Test func wordsThatMayMeanAnything() {
+    func open(_ text: String) -> [String] {
+      Self.extractor.findings(in: text).unresolved.map(\.text)
+    }
+    #expect(open("Ông nghỉ việc. Quyết định này khiến gia đình bất ngờ, dự án này dừng lại.").isEmpty)
+    #expect(open("Theo điều luật này, võ sĩ bị loại.").isEmpty)
+    #expect(open("Theo Nghị định này, người dân được hỗ trợ.") == ["Nghị định này"])
   }
 }

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import VanBan
+import VanBanText
 
 /// The conformance cases of citation, each by its name, with what must be read written out: type,
 /// number and name, date, issuer, flags, places ("@"), relations to other documents, number of
@@ -458,6 +459,26 @@ import Testing
       #expect(
         DocumentNumber.key(ofCode: number.code) == key || document.code == "19-2018/NQ-CP"
           || document.code == "19-2016/NQ-CP" || document.code == "19-2017/NQ-CP")
+    }
+  }
+
+  /// e10: the filter is sound: looking at every token finds no more than looking at anchors.
+  @Test func anchorsMissNothing() {
+    let cases = Self.cases.map(\.text) + DocumentCitationTests.otherThings
+      + DocumentCitationTests.numbers.map(\.text) + DocumentCitationTests.names.map(\.text)
+      + DocumentIdentityTests.names.map(\.text)
+    for text in cases + [cases.joined(separator: "\n"), cases.joined(separator: " ")] {
+      let source = DocumentSource(
+        Tokenizer().table(of: text), knowledge: .standard, splitter: SentenceSplitter())
+      var scan = DocumentScan(analysis: source, codebook: .standard, registry: .standard)
+      var whole = scan
+      whole.skipsToAnchors = false
+      scan.run()
+      whole.run()
+      #expect(scan.citations.map { "\($0)" } == whole.citations.map { "\($0)" })
+      #expect(scan.loosePins.map { "\($0)" } == whole.loosePins.map { "\($0)" })
+      #expect(scan.placeholders.count == whole.placeholders.count)
+      #expect(scan.unnumbered.map(\.token) == whole.unnumbered.map(\.token))
     }
   }
 

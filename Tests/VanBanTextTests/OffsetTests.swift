@@ -27,6 +27,28 @@ import Testing
     }
   }
 
+  /// Around the places where counts are kept.
+  @Test(arguments: [
+    "", "abc", "Đồng chí", "e\u{302}\u{301}\r\n🇻🇳x", String(repeating: "ệ🎉a", count: 60),
+    String(repeating: "x", count: 64), String(repeating: "é", count: 32) + "🎉",
+    String(repeating: "🎉", count: 64),
+  ])
+  func everyIndexLeadsBack(text: String) {
+    let converter = OffsetConverter(text)
+    let indices = Array(text.unicodeScalars.indices) + [text.endIndex]
+    for (offset, index) in indices.enumerated() {
+      #expect(converter.offset(of: index, in: .scalar) == offset)
+      let utf16 = text.utf16.distance(from: text.startIndex, to: index)
+      #expect(converter.offset(of: index, in: .utf16) == utf16)
+      for unit in OffsetConverter.Unit.allCases {
+        #expect(converter.index(at: converter.offset(of: index, in: unit), in: unit) == index)
+      }
+    }
+    for unit in OffsetConverter.Unit.allCases {
+      #expect(converter.index(at: converter.count(in: unit) + 1, in: unit) == nil)
+    }
+  }
+
   @Test func whatIsNoPlaceIsNil() {
     let converter = OffsetConverter("é😀")
     #expect(converter.index(at: 1, in: .utf8) == nil)

@@ -24,8 +24,13 @@ let benchmarks: @Sendable () -> Void = {
   let splitter = SentenceSplitter()
   let normalizer = TextNormalizer(toneStyle: .modern)
   let documents = DocumentReferenceExtractor()
+  let dates = DateExtractor()
   let analyzer = ArticleAnalyzer()
+  let writer = JSONWriter()
   let tables = composed.map { tokenizer.table(of: $0) }
+  let articles = composed.map { analyzer.analyze($0) }
+  let records = articles.map { ArticleRecord($0) }
+  let bytes = composed.map { Array($0.utf8) }
 
   for (form, texts) in [("NFC", composed), ("NFD", decomposed)] {
     measure("1 ICU word break, \(form)", texts) { ICUReference.wordBreakCount($0) }
@@ -38,11 +43,28 @@ let benchmarks: @Sendable () -> Void = {
     }
     measure("5 normalization, \(form)", texts) { normalizer.normalize($0).text.utf8.count }
     measure("6 document references, \(form)", texts) { documents.references(in: $0).count }
-    measure("7 whole analysis, \(form)", texts) { analyzer.analyze($0).officials.count }
+    measure("7 dates, \(form)", texts) { dates.dates(in: $0).count }
+    measure("8 whole analysis, \(form)", texts) { analyzer.analyze($0).officials.count }
+    measure("9 whole analysis and JSON, \(form)", texts) {
+      writer.line(ArticleRecord(analyzer.analyze($0))).count
+    }
   }
   // Without the table that every one of them needs.
-  measure("8 words alone, NFC", composed, tables) { segmenter.words(in: $0).count }
-  measure("9 sentences alone, NFC", composed, tables) { splitter.sentences(in: $0).count }
+  measure("10 words alone, NFC", composed, tables) { segmenter.words(in: $0).count }
+  measure("11 sentences alone, NFC", composed, tables) { splitter.sentences(in: $0).count }
+  measure("12 JSON alone, NFC", composed, records) { writer.line($0).count }
+  measure("13 page alone, NFC", composed, articles) { ArticleRenderer().section($0).count }
+  measure("14 decoding of UTF-8, NFC", composed, bytes) { decoded($0) }
+  measure("15 document references on tokens, NFC", composed, tables) {
+    documents.references(in: $0).count
+  }
+  // A list of parts that goes on and on: time must grow with its length, not with its square.
+  let list = ["Điều " + (1...2_000).map(String.init).joined(separator: ", ")]
+  measure("16 a list of 2,000 articles, NFC", list) { documents.findings(in: $0).unresolved.count }
+}
+
+private func decoded(_ bytes: [UInt8]) -> Int {
+  ((try? TextDecoder().decode(bytes)) ?? "").utf8.count
 }
 
 private func measure(

@@ -93,15 +93,23 @@ vanban_icu_status vanban_icu_word_breaks(const uint8_t *utf8, size_t count, uint
 /// vanban_icu_word_breaks would fail.
 size_t vanban_icu_word_break_count(const uint8_t *utf8, size_t count);
 
+/// Abbreviations, at least two bytes each, every one followed by a line feed, sorted by their last byte but one: those with the
+/// byte b there are `lines[starts[b]]` up to `lines[starts[b + 1]]`. Nearly all end in a full stop, so that byte tells most.
+typedef struct {
+  const char *_Nonnull lines;
+  /// 257 offsets.
+  const uint32_t *_Nonnull starts;
+} vanban_icu_suppressions;
+
 /// Sentence boundaries (UAX #29, locale vi): the end of each sentence, following spaces included, as a byte offset. `*out`
 /// holds `*out_count` ascending offsets, all > 0; the last is `count`.
 ///
-/// `suppressions` is a NUL-terminated UTF-8 list of abbreviations, one a line ("TP.\nPGS.\n"; "" for none). No sentence ends
-/// where one of them, as a whole word and followed by nothing but spaces, stands before the boundary: "TS." keeps
-/// "TS. Nam" and "PGS.TS. Nam" together, but not "NATS. Nam". Bytes are compared as they are: give text and list in
-/// the same normalization form. The end of a line and the end of the text stay boundaries.
+/// No sentence ends where one of `suppressions`, as a whole word and followed by nothing but spaces, stands before the
+/// boundary: "TS." keeps "TS. Nam" and "PGS.TS. Nam" together, but not "NATS. Nam". Bytes are compared as they are: give text
+/// and list in the same normalization form. The end of a line and the end of the text stay boundaries.
 /// Errors: as vanban_icu_word_breaks.
-vanban_icu_status vanban_icu_sentence_breaks(const uint8_t *utf8, size_t count, const char *suppressions,
+vanban_icu_status vanban_icu_sentence_breaks(const uint8_t *utf8, size_t count,
+                                             const vanban_icu_suppressions *_Nonnull suppressions,
                                              uint32_t *_Nullable *_Nonnull out, size_t *out_count);
 
 // ---------------------------------------------------------------------------------------------------------------------

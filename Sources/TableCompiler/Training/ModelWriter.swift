@@ -69,14 +69,14 @@ enum ModelWriter {
     for slot in 0..<table.capacity where table.keys[slot] != 0 {
       let counts = table.counts[slot]
       var weights = total(table.weights[slot])
-      var default_ = SIMD8<Float>()
+      var defaults = SIMD8<Float>()
       if counts.kind == 2 {
         if counts.seen > 0 || counts.bits != 0 {
           weights += dense(features, counts.dense, likeness: Int(counts.likeness))
-          default_ = unknownPair(features, likeness: Int(counts.likeness))
+          defaults = unknownPair(features, likeness: Int(counts.likeness))
         } else if counts.isLower {
-          default_ = unknownPair(features, likeness: Int(counts.likeness))
-          weights += default_
+          defaults = unknownPair(features, likeness: Int(counts.likeness))
+          weights += defaults
         }
       }
       var row: UInt64 = 0
@@ -84,7 +84,7 @@ enum ModelWriter {
       for lane in 0..<5 {
         let value = max(-127, min(127, (weights[lane] * SegmentationModel.scale).rounded()))
         row |= UInt64(UInt8(bitPattern: Int8(value))) << UInt64(lane * 8)
-        difference += abs(weights[lane] - default_[lane])
+        difference += abs(weights[lane] - defaults[lane])
       }
       row |= UInt64(counts.bits) << 40
       let often = Float(min(counts.seen, 50) + 2)

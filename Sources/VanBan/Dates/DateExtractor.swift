@@ -11,6 +11,7 @@ import VanBanText
 /// dates[1].end         // "2026-04-01": the day behind the last one
 /// ```
 public struct DateExtractor: Sendable {
+  /// An extractor; it holds nothing, and any number may be made.
   public init() {}
 
   /// The dates of `text` in order, none overlapping. Takes time linear in the text's length.

@@ -63,6 +63,12 @@ private struct DeadlineSearch {
         if word(index + 1) == .now, let date = date(at: index) {
           return make(index..<end(of: date, from: index), date)
         }
+        // "từ 1/7/2025 không cấp phép …": from when on it is to be done.
+        if opensClause(index), let date = date(at: index + 1), date.grain == .day {
+          var deadline = make(index..<end(of: date, from: index + 1), date)
+          deadline.to = nil
+          return deadline
+        }
       case .at, .whole, .day, .end, .beginning, .middle:
         if let deadline = byVerb(at: index) { return deadline }
       default:
@@ -131,6 +137,10 @@ extension DeadlineSearch {
       deadline.to = whole
       return deadline
     }
+    // "trước ngày Quốc hội thông qua"
+    if word(index + 1) == .day, range.contains(index + 2), tokens[index + 2].shape.isCapitalized {
+      return make(start..<clauseEnd(from: index + 2), nil)
+    }
     if DeadlineSearch.occasions.contains(code(index + 1)), index + 2 < range.upperBound,
       code(index + 1) != DeadlineSearch.thoi || code(index + 2) == TokenCode.point
     {
@@ -162,11 +172,29 @@ extension DeadlineSearch {
     position += 1
     if DeadlineSearch.coming.contains(code(position)) {
       position += 1
-    } else if !limited || DeadlineSearch.pasts.contains(code(position)) {
+    } else if DeadlineSearch.pasts.contains(code(position))
+      || !limited && range.contains(position) && tokens[position].shape.isWord
+    {
       return nil
     }
-    return make(index..<position, nil)
+    return make(index..<counted(from: position), nil)
   }
+
+  /// Behind "15 ngày": "làm việc", "kể từ ngày nhận được văn bản".
+  private func counted(from index: Int) -> Int {
+    var position = index
+    if code(position) == DeadlineSearch.working.0, code(position + 1) == DeadlineSearch.working.1 {
+      position += 2
+    }
+    var start = position
+    if code(start) == DeadlineSearch.reckoned.0 || code(start) == DeadlineSearch.reckoned.1 {
+      start += 1
+    }
+    return word(start) == .from ? clauseEnd(from: start + 1) : position
+  }
+
+  private static let working = (TokenCode("làm"), TokenCode("việc"))
+  private static let reckoned = (TokenCode("kể"), TokenCode("tính"))
 
   /// "đến hết năm 2026", "đến ngày 30/6", "đến cuối năm", "đến trước ngày 1/7"
   private func until(at index: Int, from start: Int) -> AssignedTask.Deadline? {

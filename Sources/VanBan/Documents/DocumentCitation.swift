@@ -28,6 +28,10 @@ struct DocumentCitation: Sendable {
   var name: String?
   var issued: CalendarDate?
   var issuer: String?
+  /// "XIII"
+  var term: String?
+  /// Which session passed it.
+  var session: Int?
   var subject: String?
   var isDraft = false
   /// Whether it stands within brackets that do not hold the whole sentence.

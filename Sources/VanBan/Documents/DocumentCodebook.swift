@@ -1,7 +1,9 @@
 import VanBanText
 
 /// What the grammar must know of kinds, issuers and known documents, looked up by token codes.
-struct DocumentCodebook: Sendable {
+///
+/// A class, because every parser holds it: passing it on costs one reference count.
+final class DocumentCodebook: Sendable {
   /// A row of the table of kinds.
   struct Kind: Sendable {
     let type: String
@@ -14,6 +16,16 @@ struct DocumentCodebook: Sendable {
     let needsNumberWord: Bool
     /// Whether the word is also a common verb: "quyết định 3 nội dung".
     let isVerb: Bool
+    /// Whether plenums and congresses pass it.
+    let isResolution: Bool
+    let isInternational: Bool
+    /// Of courts and procuracies, whose letters are otherwise those of case files.
+    let isCourt: Bool
+    /// "Văn bản": any document.
+    let isAny: Bool
+    /// Whether the word means nothing but a document: "nghị định này" is one, "quyết định này" may be
+    /// what somebody has made up his mind to.
+    let isPlainNoun: Bool
     /// Whether it is known by its programme's number: "Đề án 06", "Phương án số 2".
     var isScheme: Bool { ["Phương án", "Chương trình", "Đề án"].contains(type) }
   }
@@ -40,6 +52,12 @@ struct DocumentCodebook: Sendable {
   let ordinance: Int
   /// The words that names of laws consist of.
   let lawVocabulary: TokenCodeSet
+  /// The rows of the kinds of the laws, "Bộ luật" for "BLHS".
+  let lawRows: [Int?]
+  /// Other forms of the laws' names.
+  let laws: LawNameForms
+  /// Where citations may begin.
+  let anchors: DocumentAnchors
 
   /// That of the library's own tables.
   static let standard = DocumentCodebook(knowledge: .standard)
@@ -59,6 +77,15 @@ struct DocumentCodebook: Sendable {
       words += Tokenizer().table(of: name).tokens.dropFirst().filter(\.shape.isLetters).map(\.code)
     }
     lawVocabulary = TokenCodeSet(words)
+    lawRows = knowledge.column(.lawNames, "name").map { name in
+      // The longest kind that the name begins with.
+      kinds.indices.filter { name.hasPrefix(kinds[$0].type) }
+        .max { kinds[$0].type.utf8.count < kinds[$1].type.utf8.count }
+    }
+    laws = LawNameForms(
+      names: knowledge.column(.lawNames, "name"),
+      variants: knowledge.column(.lawNames, "variants").map(DocumentCodebook.list),
+      kinds: lawKinds)
 
     var types: [TokenCode: Code] = [:]
     // TT is the Party's thông tri and the State's thông tư; the latter is the common one.
@@ -98,6 +125,13 @@ struct DocumentCodebook: Sendable {
       }
     }
     self.joined = joined
+
+    func phrases(_ table: KnowledgeTable) -> [String] {
+      table.phraseColumns.flatMap { knowledge.column(table, $0).flatMap(DocumentCodebook.list) }
+    }
+    anchors = DocumentAnchors(
+      kinds: phrases(.documentTypes), laws: phrases(.lawNames),
+      words: Array(types.keys) + DocumentPinpoints.words + [DocumentWord.number])
   }
 
   private static func kinds(of knowledge: Knowledge) -> [Kind] {
@@ -112,14 +146,19 @@ struct DocumentCodebook: Sendable {
     let verbs: Set = ["Quyết định", "Quy định", "Kết luận", "Hướng dẫn", "Thông báo"]
     // Papers of procedure and of companies are no documents in the sense of this library.
     let papers: Set = [
-      "Giấy mời", "Giấy phép", "Phiếu chuyển", "Biên bản", "Quy chuẩn", "Tiêu chuẩn", "Bản án",
-      "Án lệ", "Cáo trạng", "Kết luận điều tra", "Kháng nghị",
+      "Giấy mời", "Giấy phép", "Phiếu chuyển", "Biên bản", "Quy chuẩn", "Tiêu chuẩn",
+      "Kết luận điều tra",
     ]
     return knowledge.column(.documentTypes, "type").enumerated().map { row, type in
       Kind(
         type: type, code: codes[row], branch: branches[row],
         isCitable: citable[row] == "yes" && !papers.contains(type),
-        needsNumberWord: !bare.contains(type), isVerb: verbs.contains(type))
+        needsNumberWord: !bare.contains(type), isVerb: verbs.contains(type),
+        isResolution: type == "Nghị quyết" || type.hasPrefix("Nghị quyết "),
+        isInternational: branches[row] == "international", isCourt: branches[row] == "court",
+        isAny: type == "Văn bản",
+        isPlainNoun: bare.contains(type) && !verbs.contains(type)
+          || branches[row] == "legislature")
     }
   }
 

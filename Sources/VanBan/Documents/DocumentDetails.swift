@@ -2,11 +2,11 @@ import VanBanText
 
 /// What stands behind a document's number or name: its date, its issuer, what it is about.
 struct DocumentDetails {
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   private var tokens: [Token] { analysis.tokens }
   private var table: TokenTable { analysis.table }
 
-  init(analysis: TextAnalysis) { self.analysis = analysis }
+  init(analysis: DocumentSource) { self.analysis = analysis }
 
   private func code(_ index: Int) -> TokenCode {
     index >= 0 && index < tokens.count ? tokens[index].code : .none
@@ -21,10 +21,80 @@ struct DocumentDetails {
   func date(from start: Int) -> (date: CalendarDate, end: Int)? {
     var index = start
     if shape(index) == .comma || shape(index) == .openBracket { index += 1 }
+    // "được ban hành ngày", "vừa ký ngày"
+    let first = index
+    while index < first + 3, DocumentDetails.beforeIssuing.contains(code(index)) { index += 1 }
+    if code(index) == DocumentWord.sign { index += 1 }
     if code(index) == DocumentWord.ban, code(index + 1) == DocumentWord.issue { index += 2 }
-    else if code(index) == DocumentWord.sign { index += 1 }
-    guard code(index) == DocumentWord.date else { return nil }
-    return day(at: index + 1)
+    if code(index) == DocumentDetails.pass, code(index + 1) == DocumentDetails.passSecond {
+      index += 2
+    }
+    // "được ngày": a verb is missing.
+    guard index == first || !DocumentDetails.beforeIssuing.contains(code(index - 1)),
+      code(index) == DocumentWord.date, let found = day(at: index + 1)
+    else { return nil }
+    return shape(start) == .comma && beginsIssue(found.end) ? nil : found
+  }
+
+  /// "theo Nghị định 67, ngày 25/8/2014, Bộ Công Thương có Thông tư 26": the date is that of what
+  /// follows. O(1).
+  private func beginsIssue(_ index: Int) -> Bool {
+    guard shape(index) == .comma, let issuer = body(at: index + 1) else { return false }
+    var next = issuer.upperBound
+    while DocumentDetails.beforeIssuing.contains(code(next)) { next += 1 }
+    return DocumentDetails.issuing.contains(code(next))
+  }
+
+  /// "Ngày 25/10/2017, Bộ Chính trị đã ban hành Nghị quyết …": the day before the issuer and the
+  /// verb, where nothing else stands between. O(1).
+  func date(before start: Int) -> CalendarDate? {
+    guard let verb = issuingVerb(before: start) else { return nil }
+    var index = verb - 1
+    while index >= 0, index > verb - 32, code(index) != DocumentWord.date {
+      guard tokens[index + 1].before <= .space else { return nil }
+      index -= 1
+    }
+    guard index >= 0, code(index) == DocumentWord.date, let (date, end) = day(at: index + 1),
+      end <= verb
+    else { return nil }
+    index = end
+    if shape(index) == .comma { index += 1 }
+    while index < verb {
+      if let width = nameWidth(index) {
+        index += width
+      } else if code(index) == DocumentWord.term, roman(index + 1) != nil {
+        index += 2
+      } else if shape(index) == .comma || shape(index) == .dash || shape(index) == .openBracket
+        || shape(index) == .closeBracket || code(index) == DocumentWord.and
+        || code(index) == DocumentWord.of
+      {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return date
+  }
+
+  /// How many tokens of a body's, an office's or a person's name stand at `index`.
+  private func nameWidth(_ index: Int) -> Int? {
+    for table in [KnowledgeTable.roles, .bodies, .bodyHeads, .honorifics, .unitNouns, .bodyWords] {
+      if let found = analysis.phrases.longest(table, at: index) { return found.tokens.count }
+    }
+    return shape(index).isCapitalized ? 1 : nil
+  }
+
+  /// Where "đã ban hành", "ký", "vừa có" begins that ends before `start`.
+  private func issuingVerb(before start: Int) -> Int? {
+    var index = start
+    while index > max(0, start - 4), DocumentDetails.issuing.contains(code(index - 1)) {
+      index -= 1
+    }
+    guard index < start, index > 0, code(start - 1) != DocumentWord.ban else { return nil }
+    while index > max(0, start - 8), DocumentDetails.beforeIssuing.contains(code(index - 1)) {
+      index -= 1
+    }
+    return index
   }
 
   private func day(at index: Int) -> (date: CalendarDate, end: Int)? {
@@ -65,11 +135,27 @@ struct DocumentDetails {
   func issuer(from start: Int) -> (tokens: Range<Int>, end: Int)? {
     var index = start
     if shape(index) == .comma || shape(index) == .closeBracket { index += 1 }
+    // "Nghị quyết số 18 ngày 25-10 của Bộ Chính trị"
+    if code(index) == DocumentWord.date, shape(index + 1) == .digits, shape(index + 3) == .digits,
+      shape(index + 2) == .slash || shape(index + 2) == .dash
+    {
+      index += 4
+    }
     // "Quy định 1161 năm 2015 của Bộ Xây dựng"
     if code(index) == DocumentWord.year, shape(index + 1) == .digits { index += 2 }
+    if code(index) == DocumentDetails.by, let span = body(at: index + 1) {
+      // "do Bộ Chính trị ban hành"
+      var end = termEnd(span.upperBound)
+      while DocumentDetails.beforeIssuing.contains(code(end)) { end += 1 }
+      guard code(end) == DocumentWord.sign
+        || code(end) == DocumentWord.ban && code(end + 1) == DocumentWord.issue
+      else { return nil }
+      return (span, end)
+    }
     guard code(index) == DocumentWord.of, let span = body(at: index + 1) else { return nil }
     return (span, termEnd(span.upperBound))
   }
+  private static let by = TokenCode("do")
 
   /// Behind "(khóa X)", which is no part of an issuer's name.
   private func termEnd(_ index: Int) -> Int {
@@ -79,20 +165,76 @@ struct DocumentDetails {
     return index + 4
   }
 
+  private static let session = TokenCode("kỳ")
+  private static let sessionSecond = TokenCode("họp")
+  private static let at = TokenCode("tại")
+  private static let special = TokenCode.all("bất thường")
+
+  /// "(khóa XII)", ", kỳ họp thứ 9", "tại kỳ họp bất thường lần thứ 5, Quốc hội khóa XV": what was
+  /// read and where it ends. O(1).
+  func session(from start: Int) -> (term: String?, session: Int?, end: Int)? {
+    var term: String?
+    var session: Int?
+    var end = start
+    for _ in 0..<2 {
+      var index = end
+      let isBracketed = shape(index) == .openBracket
+      if isBracketed || shape(index) == .comma || shape(index) == .dash { index += 1 }
+      if code(index) == DocumentDetails.at { index += 1 }
+      if code(index) == DocumentWord.term, term == nil, let roman = roman(index + 1) {
+        term = roman
+        index += 2
+      } else if code(index) == DocumentDetails.session,
+        code(index + 1) == DocumentDetails.sessionSecond, session == nil
+      {
+        index += 2
+        while DocumentDetails.special.contains(code(index)) { index += 1 }
+        if code(index) == DocumentWord.time { index += 1 }
+        if code(index) == DocumentWord.ordinal { index += 1 }
+        guard let value = code(index).number ?? DocumentWord.ordinals[code(index)]
+          ?? DocumentWord.roman[code(index)]
+        else { break }
+        session = value
+        index += 1
+      } else {
+        break
+      }
+      if isBracketed {
+        guard shape(index) == .closeBracket else { break }
+        index += 1
+      }
+      end = index
+    }
+    return end > start ? (term, session, end) : nil
+  }
+
+  /// "XII", or "12" as "XII".
+  func roman(_ index: Int) -> String? {
+    if DocumentWord.roman[code(index)] != nil, shape(index).isCapitalized {
+      return table.string(index).uppercased()
+    }
+    guard let value = code(index).number else { return nil }
+    return DocumentWord.numerals[value]
+  }
+
+  /// The term within the words `span`: "Quốc hội khóa XV".
+  func term(in span: Range<Int>) -> String? {
+    for index in span where code(index) == DocumentWord.term {
+      if let term = roman(index + 1) { return term }
+    }
+    return nil
+  }
+
+  private static let heads = TokenCode.all("bộ sở cục vụ phòng viện")
   private static let deputy = TokenCode.all("phó trưởng thứ nguyên quyền")
   private static let issuing = TokenCode.all("ban hành có ra ký phát gửi")
-  private static let beforeIssuing = TokenCode.all("đã vừa cũng mới tiếp tục")
+  private static let beforeIssuing = TokenCode.all("đã vừa cũng mới tiếp tục được")
+  private static let pass = TokenCode("thông")
+  private static let passSecond = TokenCode("qua")
 
   /// "Bộ Chính trị đã ban hành Nghị quyết …": the body before the verb of issuing. O(1).
   func issuer(before start: Int) -> Range<Int>? {
-    var index = start
-    while index > max(0, start - 4), DocumentDetails.issuing.contains(code(index - 1)) {
-      index -= 1
-    }
-    guard index < start, index > 0, code(start - 1) != DocumentWord.ban else { return nil }
-    while index > max(0, start - 8), DocumentDetails.beforeIssuing.contains(code(index - 1)) {
-      index -= 1
-    }
+    guard let index = issuingVerb(before: start) else { return nil }
     var best: Range<Int>?
     var from = index - 1
     while from >= 0, from > index - 16, shape(from).isWord || shape(from) == .comma {
@@ -105,7 +247,17 @@ struct DocumentDetails {
       if tokens[from].before >= .line { break }
       from -= 1
     }
-    guard let best else { return nil }
+    guard var best else { return nil }
+    // "chi cục Thuế …", whose head is written small
+    if DocumentDetails.heads.contains(code(best.lowerBound - 1)) {
+      for width in [3, 2, 1] where best.lowerBound >= width {
+        guard let head = analysis.phrases.longest(.bodyHeads, at: best.lowerBound - width),
+          head.tokens.upperBound >= best.lowerBound
+        else { continue }
+        best = head.tokens.lowerBound..<best.upperBound
+        break
+      }
+    }
     // "Phó TTCP Nguyễn Đức Hạnh có văn bản …": a name that the walk cut in two.
     if DocumentDetails.deputy.contains(code(best.lowerBound - 1)) { return nil }
     // "Chủ tịch UBND thành phố Trần Văn An ký Quyết định …": that is a person.
@@ -151,8 +303,24 @@ struct DocumentDetails {
         index += 2
         continue
       }
-      if shape(index).isCapitalized, phrases.longest(.documentTypes, at: index) == nil {
-        index += 1
+      if shape(index).isCapitalized {
+        // "của Bộ Chính trị và Kế hoạch số 5"
+        if phrases.longest(.documentTypes, at: index) != nil,
+          index > start, code(index - 1) == DocumentWord.and || shape(index - 1) == .comma
+        {
+          break
+        }
+        if phrases.longest(.documentTypes, at: index) == nil {
+          // "Đoàn Chủ tịch"
+          let office = code(index - 1) == DocumentDetails.group
+            ? phrases.longest(.roles, at: index)?.tokens.count : nil
+          index += office ?? 1
+          continue
+        }
+      }
+      // "Bộ GD & ĐT"
+      if shape(index) == .ampersand, shape(index - 1) == .upper, shape(index + 1) == .upper {
+        index += 2
         continue
       }
       if let unit = phrases.longest(.unitNouns, at: index) {
@@ -273,6 +441,7 @@ struct DocumentDetails {
   private static let beforeNoun = TokenCode.all(
     "theo các những của và về hành một số trong đúng với hiện dựng phạm nội dung trái dụng có được")
 
+  private static let group = TokenCode("đoàn")
   private static let addition = TokenCode.all("và cùng")
   private static let openers = TokenCode.all("xuất qua trong do nhưng nhằm tuy nên vì khi nếu")
 

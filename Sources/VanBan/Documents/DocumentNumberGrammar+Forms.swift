@@ -66,7 +66,7 @@ extension DocumentNumberGrammar {
         return lead == .none ? .none : .rejected(end: span.upperBound)
       }
       if type.isRestored {
-        guard lead == .kind || year != nil || issuerIsKnown else { return .none }
+        guard lead.isKind || year != nil || issuerIsKnown else { return .none }
         flags.insert(.undiacritised)
       }
       if tokens[head.token].shape == .lower, !issuerIsKnown { return .none }
@@ -74,7 +74,7 @@ extension DocumentNumberGrammar {
         return typeOnly(number, year, type, head: head, lead: lead, span: span)
       }
       let branch = codebook.issuers[tokens[parts[1].token].code]?.branch
-      if branch == "company" || branch == "court" && type.spelling == "CT"
+      if branch == "company" || branch == "court" && type.spelling == "CT" && lead != .court
         || DocumentNumberGrammar.associations.contains(tokens[parts.last?.token ?? start].code)
       {
         return .rejected(end: span.upperBound)
@@ -82,10 +82,10 @@ extension DocumentNumberGrammar {
       if !issuerIsKnown {
         // Letters that no table knows: the form must be beyond doubt.
         let isLong = table.byteCount(parts[1].token) > 1
-        if lead != .kind {
+        if !lead.isKind {
           guard isLong, !spaced, year != nil || lead != .none else { return .none }
         }
-        if lead != .kind, tokens[parts[1].token].shape == .alphanumeric,
+        if !lead.isKind, tokens[parts[1].token].shape == .alphanumeric,
           assembly(table.string(parts[1].token)) == nil
         {
           return .none
@@ -150,7 +150,7 @@ extension DocumentNumberGrammar {
     _ number: String, _ year: Int?, _ type: DocumentCodebook.Code, head: Part, lead: Lead,
     span: Range<Int>
   ) -> Result {
-    guard lead == .kind, !head.isSpaced || year != nil else { return .none }
+    guard lead.isKind, !head.isSpaced || year != nil else { return .none }
     let code = year.map { "\(number)/\($0)/\(type.spelling)" }
       ?? (head.separator == .slash ? "\(number)/\(type.spelling)" : "\(number)-\(type.spelling)")
     return .number(
@@ -181,12 +181,12 @@ extension DocumentNumberGrammar {
     {
       return ministryForm(number, parts, span)
     }
-    if issuer?.branch == "company" || isCourtCase(head.token) {
+    if issuer?.branch == "company" || lead != .court && isCourtCase(head.token) {
       return lead == .none ? .none : .rejected(end: span.upperBound)
     }
     guard tokens[head.token].shape != .lower, head.separator != .missing else { return .none }
     switch lead {
-    case .kind: break
+    case .kind, .court: break
     case .numberWord, .list:
       // Letters that no table knows may be those of a case file or a paper.
       guard issuer != nil || lead == .list && head.separator == .slash && !head.isSpaced,
@@ -223,7 +223,7 @@ extension DocumentNumberGrammar {
 
   /// Letters of courts' case numbers: "45/2019/HS-ST".
   static let caseLetters = TokenCode.all(
-    "HS HSST HSPT DS DSST DSPT KDTM HC HCST LĐ HNGĐ ST PT QĐST TLST TLPT")
+    "HS HSST HSPT DS DSST DSPT KDTM HC HCST LĐ HNGĐ ST PT TLST TLPT")
   func isCourtCase(_ index: Int) -> Bool {
     DocumentNumberGrammar.caseLetters.contains(tokens[index].code)
   }
@@ -231,7 +231,7 @@ extension DocumentNumberGrammar {
   func bare(
     _ start: Int, year: Int?, yearSeparators: [Separator], end: Int, lead: Lead
   ) -> Result {
-    guard lead == .kind || lead == .list else { return .none }
+    guard lead.isKind || lead == .list else { return .none }
     // Another separator with digits behind it: a date, a range, a share.
     if let (_, next) = separator(at: end), tokens[end].before == .none,
       tokens[next].before == .none, tokens[next].shape != .lower, tokens[next].shape != .capitalized
@@ -242,7 +242,7 @@ extension DocumentNumberGrammar {
     var flags: [DocumentReference.Flag] = []
     if yearSeparators == [.dash] {
       // "kế hoạch 2026-2030" is no number of 2030, "thông tư 16-2014" is.
-      guard lead == .kind, let value = Int(number), value < 1900 else { return .none }
+      guard lead.isKind, let value = Int(number), value < 1900 else { return .none }
       flags = [.misprint]
     }
     return .number(

@@ -21,6 +21,11 @@ struct DocumentNumberGrammar {
     case list
     /// The word for the kind of document
     case kind
+    /// The word for a judgment, an indictment or another document of a court or procuracy
+    case court
+
+    /// Whether the kind is named.
+    var isKind: Bool { self == .kind || self == .court }
   }
 
   enum Result {
@@ -61,6 +66,9 @@ struct DocumentNumberGrammar {
       year = value
       separators.append(separator)
       position = next + 2
+    }
+    if year == nil, lead.isKind, let result = withMisprintedYear(start, at: position) {
+      return result
     }
     let parts = bodyParts(from: position, lead: lead, hasYear: year != nil)
     if let first = parts.first {
@@ -107,13 +115,32 @@ struct DocumentNumberGrammar {
 
   /// "30/2 013/NĐ-CP": a year that a space has cut.
   func splitYear(at index: Int) -> Int? {
-    guard index + 2 < tokens.count, tokens[index].shape == .digits, table.byteCount(index) == 1,
-      tokens[index + 1].shape == .digits, table.byteCount(index + 1) == 3,
+    guard index + 2 < tokens.count, tokens[index].shape == .digits,
+      tokens[index + 1].shape == .digits,
+      table.byteCount(index) + table.byteCount(index + 1) == 4,
       tokens[index + 1].before == .space, tokens[index + 2].shape == .slash,
-      let first = tokens[index].code.number, let rest = tokens[index + 1].code.number
+      let value = Int(table.string(index) + table.string(index + 1))
     else { return nil }
-    let value = first * 1000 + rest
     return (1945...2100).contains(value) ? value : nil
+  }
+
+  /// "279/20116/TT-BTC": behind the word for a kind, what stands in the year's place and is none is
+  /// kept as it is written, if type and issuer are known.
+  private func withMisprintedYear(_ start: Int, at position: Int) -> Result? {
+    guard let (separator, next) = separator(at: position), separator == .slash,
+      tokens[position].before == .none, tokens[next].before == .none,
+      tokens[next].shape == .digits, (3...6).contains(table.byteCount(next))
+    else { return nil }
+    let parts = bodyParts(from: next + 1, lead: .kind, hasYear: true)
+    guard parts.count > 1, let type = codebook.types[tokens[parts[0].token].code],
+      codebook.kinds[type.row].isCitable, codebook.issuers[tokens[parts[1].token].code] != nil,
+      case .number(var number) = interpret(
+        start, year: nil, yearSeparators: [], parts: parts, lead: .kind)
+    else { return nil }
+    let year = "/" + table.string(next)
+    number.code = number.number + year + number.code.dropFirst(number.number.count)
+    number.flags = [.misprint] + number.flags.filter { $0 != .misprint }
+    return .number(number)
   }
 
   func separator(at index: Int) -> (Separator, next: Int)? {
@@ -178,7 +205,7 @@ struct DocumentNumberGrammar {
     case .upper: return table.byteCount(index) <= 24
     case .mixedCase, .capitalized, .lower:
       if codebook.types[token.code] != nil || codebook.issuers[token.code] != nil {
-        return token.shape != .lower || lead == .kind
+        return token.shape != .lower || lead.isKind
       }
       if codebook.joined[token.code] != nil { return token.shape == .mixedCase }
       return token.shape == .mixedCase && table.byteCount(index) <= 12

@@ -12,7 +12,7 @@ struct DocumentPinpoints {
     var isCertain: Bool
   }
 
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   private var tokens: [Token] { analysis.tokens }
 
   private func code(_ index: Int) -> TokenCode {
@@ -21,6 +21,13 @@ struct DocumentPinpoints {
   private func shape(_ index: Int) -> TokenShape {
     index >= 0 && index < tokens.count ? tokens[index].shape : .symbol
   }
+
+  /// The words that parts begin with.
+  static let words = [
+    DocumentWord.article, DocumentWord.clause, DocumentWord.point, DocumentWord.item,
+    DocumentWord.section, DocumentWord.subsection, DocumentWord.chapter, DocumentWord.part,
+    DocumentWord.annexFirst,
+  ]
 
   /// The level whose word stands at `index`, and how many tokens it has.
   func level(at index: Int) -> (level: DocumentPath.Level, width: Int)? {
@@ -55,7 +62,7 @@ struct DocumentPinpoints {
       if level == .article || level == .clause || levels > 1 { isCertain = true }
       // Parts and chapters are lettered with capitals.
       let numbers = level < .article
-        ? written.map { .init($0.level, $0.number.uppercased(), through: $0.through?.uppercased()) }
+        ? written.map { .init($0.level, capital($0.number), through: $0.through.map(capital)) }
         : written
       if isRun, numbers.count == 1, paths.extend(level, to: numbers[0].number) {
         // "từ Điều 5 đến Điều 9"
@@ -81,6 +88,11 @@ struct DocumentPinpoints {
     }
     guard end > start else { return nil }
     return Group(tokens: start..<end, paths: paths.finished(), isCertain: isCertain)
+  }
+
+  /// "ii" as "II"; "IIIa" stays.
+  private func capital(_ number: String) -> String {
+    number.first?.isUppercase == true ? number : number.uppercased()
   }
 
   /// "khoản này", "Điều này": a place that the text has named before.
@@ -140,11 +152,19 @@ struct DocumentPinpoints {
 
   private func number(_ index: Int) -> String {
     let text = analysis.table.string(index)
+    if shape(index) == .mixedCase { return text }
     return shape(index).isLetters && DocumentWord.roman[code(index)] != nil
       && !DocumentPinpoints.letters.contains(code(index)) ? text.uppercased() : text.lowercased()
   }
 
   private static let letters = TokenCode.all("a b c d đ e g h k l m n o p q r s t u ư x y")
+
+  /// "IIIa"
+  private func isLettered(_ index: Int) -> Bool {
+    let text = analysis.table.string(index)
+    guard let last = text.last, ("a"..."e").contains(last) else { return false }
+    return DocumentWord.roman[TokenCode(String(text.dropLast()))] != nil
+  }
 
   /// "7", "7b", "a", "II".
   private func isNumber(_ index: Int) -> Bool {
@@ -157,6 +177,7 @@ struct DocumentPinpoints {
         && (DocumentPinpoints.letters.contains(code(index))
           || DocumentWord.roman[code(index)] != nil)
     case .upper: return DocumentWord.roman[code(index)] != nil
+    case .mixedCase: return isLettered(index)
     default: return false
     }
   }

@@ -6,23 +6,30 @@ struct DocumentRecognizer: Sendable {
   private let codebook: DocumentCodebook
   private let registry: DocumentRegistry
   private let policy: DocumentReferenceExtractor.Policy
+  private let splitter: SentenceSplitter
 
   init(
     knowledge: Knowledge, registry: DocumentRegistry = .standard,
-    policy: DocumentReferenceExtractor.Policy = .strict
+    policy: DocumentReferenceExtractor.Policy = .strict,
+    splitter: SentenceSplitter = SentenceSplitter()
   ) {
     codebook = DocumentCodebook(knowledge: knowledge)
     self.registry = registry
     self.policy = policy
+    self.splitter = splitter
   }
 
-  /// The documents in the order of their first mention. O(n).
-  func references(in analysis: TextAnalysis) -> [DocumentReference] {
-    findings(in: analysis).documents
-  }
-
-  /// The documents, and what points to none for certain. O(n).
+  /// The documents in the order of their first mention, and what points to none for certain. O(n).
   func findings(in analysis: TextAnalysis) -> DocumentFindings {
+    findings(in: DocumentSource(analysis, splitter: splitter))
+  }
+
+  /// The same of a text of which only the tokens are known. O(n).
+  func findings(in table: TokenTable, knowledge: Knowledge) -> DocumentFindings {
+    findings(in: DocumentSource(table, knowledge: knowledge, splitter: splitter))
+  }
+
+  private func findings(in analysis: DocumentSource) -> DocumentFindings {
     let reader = DocumentTextReader(codebook: codebook)
     let head = reader.head(of: analysis)
     var scan = DocumentScan(analysis: analysis, codebook: codebook, registry: registry)

@@ -22,7 +22,6 @@ public struct DocumentReferenceExtractor: Sendable {
 
   private let recognizer: DocumentRecognizer
   private let knowledge: Knowledge
-  private let splitter: SentenceSplitter
 
   /// - Parameters:
   ///   - knowledge: the tables of kinds, issuers and laws.
@@ -34,7 +33,6 @@ public struct DocumentReferenceExtractor: Sendable {
   ) {
     self.knowledge = knowledge
     recognizer = DocumentRecognizer(knowledge: knowledge, registry: registry, policy: policy)
-    splitter = SentenceSplitter()
   }
 
   /// The documents of `text` in the order of first mention, drafts and bills among them. Ranges are
@@ -43,8 +41,18 @@ public struct DocumentReferenceExtractor: Sendable {
     findings(in: text).documents
   }
 
+  /// The documents of a text that is cut into tokens already. Ranges are indices of its text. O(n).
+  public func references(in table: TokenTable) -> [DocumentReference] {
+    findings(in: table).documents
+  }
+
   /// The documents of `text`, and what points to a document without saying which one.
   public func findings(in text: String) -> DocumentFindings {
-    recognizer.findings(in: TextAnalysis(text, knowledge: knowledge, splitter: splitter))
+    findings(in: Tokenizer().table(of: text))
+  }
+
+  /// The same of a text that is cut into tokens already. O(n).
+  public func findings(in table: TokenTable) -> DocumentFindings {
+    recognizer.findings(in: table, knowledge: knowledge)
   }
 }

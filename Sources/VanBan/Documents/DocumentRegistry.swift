@@ -16,7 +16,7 @@ public struct DocumentRegistry: Sendable {
   private(set) var documents: [KnownDocument] = []
   private var byCode: [String: [Int]] = [:]
   private var byNumber: [String: [Int]] = [:]
-  private var byName: [String: [Int]] = [:]
+  private var byName: [[TokenCode]: [Int]] = [:]
   private var entries: [TokenCode: [Entry]] = [:]
 
   init(knowledge: Knowledge) {
@@ -89,9 +89,10 @@ public struct DocumentRegistry: Sendable {
     (byName[DocumentRegistry.key(ofName: name)] ?? []).map { documents[$0] }
   }
 
-  /// "Luật Đất đai năm 2024" and "Luật Đất đai 2024" are one name.
-  static func key(ofName name: String) -> String {
-    name.lowercased().split(separator: " ").filter { $0 != "năm" }.joined(separator: " ")
+  /// "Luật Đất đai năm 2024" and "Luật Đất đai 2024" are one name, in either case and with either
+  /// place of the tones.
+  private static func key(ofName name: String) -> [TokenCode] {
+    Tokenizer().table(of: name).tokens.map(\.code).filter { $0 != DocumentWord.year }
   }
 }
 

@@ -12,7 +12,7 @@ struct DocumentRelations {
     let tokens: Range<Int>
   }
 
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   let resolution: DocumentResolution
 
   private var tokens: [Token] { analysis.tokens }

@@ -2,7 +2,7 @@ import VanBanText
 
 /// Writes the documents of a text out, with the words and indices of the text.
 struct DocumentReport {
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   let codebook: DocumentCodebook
   let registry: DocumentRegistry
   let resolution: DocumentResolution
@@ -69,12 +69,22 @@ struct DocumentReport {
     result.typeCode = number?.typeCode
     result.issuerCode = number?.issuerCode
     let main = cited.first { $0.number.map { !$0.isBare } ?? false } ?? cited.first
-    if let kind = main?.kind ?? work.kind {
+    let kind = main?.kind ?? work.kind
+    // "Văn bản" says less than what the text also calls it.
+    let narrower = kind.map { codebook.kinds[$0].isAny } == true
+      ? work.number?.typeRow ?? cited.lazy.compactMap(\.kind).first { !codebook.kinds[$0].isAny }
+      : nil
+    if let kind = narrower ?? kind {
       result.type = DocumentReport.type(codebook.kinds[kind].type)
     }
     if work.lawRow != nil || number == nil { result.name = name(cited) }
     result.issuer = main?.issuer ?? work.issuer
     result.issued = (main?.issued ?? work.issued)?.description
+    result.term = main?.term ?? cited.lazy.compactMap(\.term).first
+    result.session = main?.session ?? cited.lazy.compactMap(\.session).first
+    if result.session == nil, case .plenum(let ordinal, _) = main?.identity {
+      result.session = ordinal
+    }
     result.subject = (main?.subject ?? cited.lazy.compactMap(\.subject).first)
     // A text about a bill also calls it by its bare name.
     result.draft = cited.contains { $0.isDraft } && !cited.contains { !$0.isDraft && isCertain($0) }

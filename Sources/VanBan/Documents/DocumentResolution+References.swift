@@ -49,6 +49,8 @@ extension DocumentResolution {
       let found = resolve(known, isPlain: isPlain, count: count)
       for work in found.works { join(index, work) }
       guard found.works.isEmpty else { continue }
+      // "Quyết định này" with no decision before it may be any.
+      if citation.needsMatch, known.last == nil { continue }
       openReferences.append((index, found.candidates))
       if isAny { any.isBroken = true } else { memory[kind, default: Memory()].isBroken = true }
     }

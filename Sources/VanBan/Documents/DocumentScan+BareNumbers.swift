@@ -14,7 +14,8 @@ extension DocumentScan {
     if isShortForm {
       guard DocumentScan.shortForms.contains(code(first)) || hasNumberWord else { return false }
     }
-    if kind.branch == "international" || kind.branch == "court" { return false }
+    if kind.isInternational { return false }
+    if kind.isCourt { return hasNumberWord && number.year != nil }
     if hasNumberWord {
       // "phương án số 2", "kế hoạch số 1": one of several, unnumbered in their book.
       let isSmall = (Int(number.number) ?? 100) < 20 && !number.number.hasPrefix("0")

@@ -20,7 +20,8 @@ extension DocumentScan {
       guard shape(position).isWord, tokens[position + 1].before < .line else { return nil }
       if shape(position).isCapitalized || shape(position) == .lower,
         let match = analysis.phrases.longest(.documentTypes, at: position),
-        codebook.kinds[match.row].isCitable, shape(position).isCapitalized
+        codebook.kinds[match.row].isCitable,
+        shape(position).isCapitalized || codebook.kinds[match.row].isCourt
       {
         return match.row
       }
@@ -35,12 +36,12 @@ extension DocumentScan {
   /// What follows the word for a kind of document.
   mutating func numbered(kind row: Int, span: Range<Int>) -> Int {
     let kind = codebook.kinds[row]
-    if row == codebook.resolution || kind.type.hasPrefix("Nghị quyết ") {
+    if kind.isResolution {
       if let found = names.plenum(kind: span) ?? names.congress(kind: span) {
         return add(found, kind: codebook.resolution)
       }
     }
-    if kind.branch == "international", kind.isCitable, !isName(span.lowerBound),
+    if kind.isInternational, kind.isCitable, !isName(span.lowerBound),
       shape(span.lowerBound) == .capitalized,
       let found = names.treaty(kind: span)
     {
@@ -57,7 +58,12 @@ extension DocumentScan {
       if code(index) == DocumentWord.colon { index += 1 }
     }
     if index < tokens.count, tokens[index].before <= .line {
-      switch grammar.number(at: index, lead: .kind) {
+      // "PL 2561 - DL 2017": letters that seldom stand for a kind do not vouch for others.
+      let isDoubtful = span.count == 1 && shape(span.lowerBound) == .upper && !hasNumberWord
+        && analysis.table.byteCount(span.lowerBound) <= 3
+        && !DocumentScan.shortForms.contains(code(span.lowerBound))
+      let lead: DocumentNumberGrammar.Lead = isDoubtful ? .none : kind.isCourt ? .court : .kind
+      switch grammar.number(at: index, lead: lead) {
       case .rejected(let end): return end
       case .number(let number):
         if !number.isBare || number.typeCode != nil
@@ -114,8 +120,15 @@ extension DocumentScan {
     var at = index + 1
     if code(at) == DocumentWord.colon { at += 1 }
     guard at < tokens.count, tokens[at].before <= .line else { return index }
+    switch shape(at) {
+    case .digits, .number, .alphanumeric:
+      guard mayHaveBody(at) || continuation(at + 1) != nil else { return index }
+    case .ellipsis, .period, .symbol, .slash, .dash: break
+    default: return index
+    }
     let kind = kindBefore(index)
-    switch grammar.number(at: at, lead: kind == nil ? .numberWord : .kind) {
+    let lead: DocumentNumberGrammar.Lead? = kind.map { codebook.kinds[$0].isCourt ? .court : .kind }
+    switch grammar.number(at: at, lead: lead ?? .numberWord) {
     case .number(let number):
       if number.isBare { break }
       if let end = yearInPlaceOfNumber(number, from: index) { return end }

@@ -87,18 +87,28 @@ extension DocumentScan {
       citation.issued = date
       end = after
     }
+    noteSession(&citation, at: &end, limit)
     var tail = end
     if citation.issuer == nil, let (span, after) = details.issuer(from: end), after <= limit {
       citation.issuer = analysis.table.wording(span)
+      citation.term = citation.term ?? details.term(in: span.lowerBound..<after)
       tail = after
       if citation.issued == nil, let (date, last) = details.date(from: after), last <= limit {
         citation.issued = date
         tail = last
       }
+      noteSession(&citation, at: &tail, limit)
       end = tail
     }
     if citation.issuer == nil, let span = details.issuer(before: citation.tokens.lowerBound) {
       citation.issuer = analysis.table.wording(span)
+      citation.term = citation.term ?? details.term(in: span)
+    }
+    if citation.issued == nil {
+      citation.issued = details.date(before: citation.tokens.lowerBound)
+    }
+    if citation.term == nil, case .plenum = citation.identity {
+      citation.term = details.term(in: citation.tokens)
     }
     citation.end = end
     citation.tail = end
@@ -113,10 +123,18 @@ extension DocumentScan {
     return end
   }
 
+  /// Reads the term and the session behind the citation.
+  private func noteSession(
+    _ citation: inout DocumentCitation, at end: inout Int, _ limit: Int
+  ) {
+    guard let (term, session, after) = details.session(from: end), after <= limit else { return }
+    citation.term = citation.term ?? term
+    citation.session = session
+    end = after
+  }
+
   mutating func sentenceEnd(_ index: Int) -> Int {
-    let sentences = analysis.sentences
-    while sentence < sentences.count, sentences[sentence].upperBound < index { sentence += 1 }
-    return sentence < sentences.count ? sentences[sentence].upperBound : tokens.count
+    sentence(of: index)?.upperBound ?? tokens.count
   }
 
   func isBracketed(_ index: Int) -> Bool {

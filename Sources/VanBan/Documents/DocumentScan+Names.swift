@@ -32,9 +32,7 @@ extension DocumentScan {
 
   /// "sẽ", "dự kiến" earlier in the sentence.
   mutating func isFuture(_ start: Int) -> Bool {
-    _ = sentenceEnd(start)
-    guard sentence < analysis.sentences.count else { return false }
-    let span = analysis.sentences[sentence]
+    guard let span = sentence(of: start) else { return false }
     return (max(span.lowerBound, start - 60)..<max(start, span.lowerBound)).contains {
       DocumentWord.future.contains(code($0))
         && (code($0) != DocumentWord.expected || code($0 - 1) == DocumentWord.draftFirst)
@@ -43,9 +41,7 @@ extension DocumentScan {
 
   /// "đã được Quốc hội thông qua", "có hiệu lực" in the same sentence.
   mutating func isPassed(_ start: Int) -> Bool {
-    _ = sentenceEnd(start)
-    guard sentence < analysis.sentences.count else { return false }
-    let span = analysis.sentences[sentence]
+    guard let span = sentence(of: start) else { return false }
     return (span.lowerBound..<min(span.upperBound, span.lowerBound + 120)).contains {
       DocumentWord.passed.contains(code($0))
     }
@@ -62,7 +58,9 @@ extension DocumentScan {
       return add(found, kind: row)
     }
     guard let match = analysis.phrases.longest(.lawNames, at: index) else {
-      guard isLaw, let found = names.unknownLaw(at: index) else { return nil }
+      guard isLaw, let found = names.otherForm(at: index) ?? names.unknownLaw(at: index) else {
+        return nil
+      }
       return add(found, kind: codebook.law)
     }
     if isName(index) { return match.tokens.upperBound }
@@ -74,6 +72,8 @@ extension DocumentScan {
 
   mutating func add(_ found: NamedDocumentGrammar.Found, kind: Int?) -> Int {
     let start = found.tokens.lowerBound
+    var kind = kind
+    if kind == nil, case .law(let row, _, _) = found.identity { kind = codebook.lawRows[row] }
     var citation = DocumentCitation(
       identity: found.identity, kind: kind, tokens: found.tokens,
       name: analysis.table.wording(found.tokens), rule: found.rule)

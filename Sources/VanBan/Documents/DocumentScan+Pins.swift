@@ -41,9 +41,21 @@ extension DocumentScan {
           tokens: group.tokens.lowerBound..<span.upperBound, content: .inner(level, group.paths)))
       return span.upperBound
     }
+    guard isPart(group.tokens) else { return end }
     note(group)
     return end
   }
+
+  /// "điều 2 tàu ra cứu hộ" is no article, "tài khoản 831" no clause.
+  private func isPart(_ span: Range<Int>) -> Bool {
+    let first = span.lowerBound
+    guard shape(first) == .lower else { return true }
+    if code(first) == DocumentWord.clause { return code(first - 1) != DocumentScan.account }
+    guard code(first) == DocumentWord.article else { return true }
+    let next = span.upperBound
+    return isFree(next) || shape(next) == .upper || beginsDocument(next)
+  }
+  private static let account = TokenCode("tài")
 
   /// "Điều 3. Phạm vi điều chỉnh" on a line of its own is a part of this text.
   private func isHeading(_ span: Range<Int>) -> Bool {
@@ -58,7 +70,8 @@ extension DocumentScan {
   private mutating func note(_ group: DocumentPinpoints.Group) {
     dropPin()
     var next = group.tokens.upperBound
-    if shape(next) == .comma { next += 1 }
+    // "Điều 93 - BLHS"
+    if shape(next) == .comma || shape(next) == .dash { next += 1 }
     if code(next) == DocumentWord.of || code(next) == DocumentWord.within { next += 1 }
     if code(next) == DocumentWord.the { next += 1 }
     openPin = (group, next)

@@ -4,6 +4,9 @@ import VanBanText
 extension DocumentScan {
   /// "Nghị quyết này", "Nghị định nêu trên", "hai Nghị quyết trên".
   mutating func backReference(kind row: Int, span: Range<Int>) -> Int? {
+    guard codebook.kinds[row].isCitable, code(span.lowerBound - 1) != DocumentWord.article else {
+      return nil
+    }
     let index = span.upperBound
     let end: Int
     if code(index) == DocumentWord.this {
@@ -25,6 +28,8 @@ extension DocumentScan {
       identity: .back(plain: code(index) == DocumentWord.this, count: quantity ?? 1), kind: row,
       tokens: start..<end, rule: "back-reference")
     citation.isBracketed = isBracketed(start)
+    citation.needsMatch = !codebook.kinds[row].isPlainNoun
+      && (shape(span.lowerBound) == .lower || sentence(of: start + 1)?.lowerBound == start)
     attachPin(to: &citation)
     citation.end = end
     citations.append(citation)

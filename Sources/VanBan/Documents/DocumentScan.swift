@@ -15,14 +15,17 @@ struct DocumentScan {
   /// Documents whose number the text leaves open: "số …/QĐ-UBND".
   var placeholders: [Placeholder] = []
 
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   let codebook: DocumentCodebook
   let grammar: DocumentNumberGrammar
   let names: NamedDocumentGrammar
   let details: DocumentDetails
   let pins: DocumentPinpoints
   let tokens: [Token]
-  var sentence = 0
+  /// The sentences around the token asked for last.
+  private var nearby: [Range<Int>] = []
+  /// Whether tokens where no citation can begin are passed over. The result is the same.
+  var skipsToAnchors = true
   var lists = 0
   /// The parts read last, and the token where their document would begin.
   var openPin: (group: DocumentPinpoints.Group, next: Int)?
@@ -30,13 +33,13 @@ struct DocumentScan {
   /// Short names that the text gives its documents.
   var aliases: [Alias] = []
 
-  init(analysis: TextAnalysis, codebook: DocumentCodebook, registry: DocumentRegistry) {
+  init(analysis: DocumentSource, codebook: DocumentCodebook, registry: DocumentRegistry) {
     self.analysis = analysis
     self.codebook = codebook
     self.registry = registry
     tokens = analysis.tokens
     grammar = DocumentNumberGrammar(table: analysis.table, codebook: codebook)
-    names = NamedDocumentGrammar(analysis: analysis, lawVocabulary: codebook.lawVocabulary)
+    names = NamedDocumentGrammar(analysis: analysis, lawVocabulary: codebook.lawVocabulary, laws: codebook.laws)
     details = DocumentDetails(analysis: analysis)
     pins = DocumentPinpoints(analysis: analysis)
   }
@@ -50,10 +53,24 @@ struct DocumentScan {
 
   mutating func run() {
     var index = 0
-    while index < tokens.count {
+    while true {
+      // A short name may be any word.
+      if skipsToAnchors, registry.isPlain, aliases.isEmpty {
+        index = codebook.anchors.next(in: tokens, from: index)
+      }
+      guard index < tokens.count else { break }
       index = max(index + 1, step(at: index))
     }
     dropPin()
+  }
+
+  /// The sentence of token `index`, or the one that ends before it.
+  mutating func sentence(of index: Int) -> Range<Int>? {
+    if let last = nearby.last, last.upperBound >= index, nearby[0].lowerBound < index {
+      return DocumentSource.sentence(index, in: nearby)
+    }
+    nearby = analysis.sentences(around: index)
+    return DocumentSource.sentence(index, in: nearby)
   }
 
   /// Reads what begins at `index` and returns where to go on.
@@ -63,18 +80,29 @@ struct DocumentScan {
     switch token.shape {
     case .digits, .number, .alphanumeric:
       if token.shape == .alphanumeric, let end = shortWithNumber(at: index) { return end }
+      guard mayHaveBody(index) else { return index }
       guard case .number(let number) = grammar.number(at: index, lead: .none) else { return index }
       return list(first: number, kind: kindBefore(index), from: index, rule: "number")
     case .lower, .capitalized, .upper, .mixedCase: break
     default: return index
     }
-    if analysis.phrases.hasAny(at: index) {
-      if let end = named(at: index) { return end }
-      if let (row, span) = kind(at: index) { return numbered(kind: row, span: span) }
-    } else if token.shape != .lower, let (row, span) = kind(at: index) {
-      return numbered(kind: row, span: span)
-    }
     if token.code == DocumentWord.number { return afterNumberWord(index) }
+    if codebook.anchors.mayBeginLaw(token.code), let end = named(at: index) { return end }
+    if let (row, span) = kind(at: index) { return numbered(kind: row, span: span) }
     return pinpoint(at: index) ?? index
+  }
+
+  /// Whether a separator and a word or a year, or a word in capitals, stand behind a number: without
+  /// them no more than a number can be read. O(1).
+  func mayHaveBody(_ index: Int) -> Bool {
+    switch shape(index + 1) {
+    case .upper, .mixedCase: return true
+    case .slash, .dash: break
+    default: return false
+    }
+    switch shape(index + 2) {
+    case .digits: return analysis.table.byteCount(index + 2) == 4 || shape(index + 4) == .slash
+    default: return shape(index + 2).isWord
+    }
   }
 }

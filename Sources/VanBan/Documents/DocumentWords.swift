@@ -110,6 +110,16 @@ enum DocumentWord {
     return result
   }()
 
+  /// Values of the Roman numerals as they are written.
+  static let numerals: [Int: String] = {
+    var result: [Int: String] = [:]
+    let units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    for value in 1...30 {
+      result[value] = String(repeating: "X", count: value / 10) + units[value % 10]
+    }
+    return result
+  }()
+
   /// Ordinals in words: "lần thứ ba".
   static let ordinals: [TokenCode: Int] = {
     let words = [

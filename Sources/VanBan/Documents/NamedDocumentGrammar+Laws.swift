@@ -7,16 +7,8 @@ extension NamedDocumentGrammar {
   func law(at start: Int, hasPinpoint: Bool) -> Found? {
     guard let match = analysis.phrases.longest(.lawNames, at: start) else { return nil }
     let end = match.tokens.upperBound
-    // "Hiến pháp Mỹ" is another one than ours.
-    if code(start) == NamedDocumentGrammar.constitution, match.tokens.count == 2,
-      shape(start).isCapitalized, joins(end), shape(end).isCapitalized,
-      let country = analysis.phrases.longest(.countries, at: end)
-    {
-      let span = start..<country.tokens.upperBound
-      return Found(
-        identity: .name(analysis.table.wording(span)), tokens: span, end: span.upperBound,
-        rule: "law-name")
-    }
+    // "Hiến pháp Mỹ", "Bộ luật Hình sự Nga" are others than ours.
+    if let foreign = foreignLaw(match.tokens) { return foreign }
     let found = complete(
       Found(
         identity: .law(row: match.row, year: nil, number: nil), tokens: match.tokens, end: end,
@@ -24,6 +16,40 @@ extension NamedDocumentGrammar {
     ) { .law(row: match.row, year: $0, number: nil) }
     let isDated = found.tokens.upperBound > end
     return isWritten(match.tokens) || isDated || hasPinpoint ? found : nil
+  }
+
+  private func foreignLaw(_ name: Range<Int>) -> Found? {
+    let end = name.upperBound
+    guard name.count > 1, joins(end), shape(end).isCapitalized, isWritten(name),
+      shape(name.lowerBound).isCapitalized || shape(name.lowerBound + 1).isCapitalized,
+      let country = analysis.phrases.longest(.countries, at: end),
+      code(end) != NamedDocumentGrammar.viet
+    else { return nil }
+    let span = name.lowerBound..<country.tokens.upperBound
+    return Found(
+      identity: .name(analysis.table.wording(span)), tokens: span, end: span.upperBound,
+      rule: "foreign-law")
+  }
+  private static let viet = TokenCode("Việt")
+
+  /// A known law in a form that no table has: "Luật TTHC", "Luật Bảo vệ và chăm sóc giáo dục trẻ em".
+  func otherForm(at start: Int) -> Found? {
+    guard code(start) == DocumentWord.law,
+      !NamedDocumentGrammar.beforeName.contains(code(start - 1)), joins(start + 1)
+    else { return nil }
+    let known: (row: Int, end: Int)?
+    if shape(start + 1) == .upper {
+      known = laws.row(initials: code(start + 1)).map { ($0, start + 2) }
+    } else {
+      known = laws.law(in: tokens, at: start)
+    }
+    guard let (row, end) = known, isWritten(start..<end) else { return nil }
+    let span = start..<end
+    return complete(
+      Found(
+        identity: .law(row: row, year: nil, number: nil), tokens: span, end: end,
+        rule: "law-form")
+    ) { .law(row: row, year: $0, number: nil) }
   }
 
   /// Reads the year and "(sửa đổi)" behind a law's name.
@@ -61,8 +87,6 @@ extension NamedDocumentGrammar {
     }
     return found
   }
-
-  static let constitution = TokenCode("hiến")
 
   /// A name is a name by its capitals; "luật đất đai" speaks of a field of law.
   func isWritten(_ span: Range<Int>) -> Bool {

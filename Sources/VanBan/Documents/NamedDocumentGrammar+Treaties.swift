@@ -23,7 +23,16 @@ extension NamedDocumentGrammar {
 
   /// A treaty that no table knows, by its proper name: "Hiệp định Schengen".
   func treaty(kind: Range<Int>) -> Found? {
-    guard joins(kind.upperBound), shape(kind.upperBound).isCapitalized else { return nil }
+    guard joins(kind.upperBound) else { return nil }
+    // "Hiệp định đối tác thương mại và đầu tư xuyên Đại Tây Dương": the kind's own capital, not that
+    // of a sentence.
+    let isLower = !shape(kind.upperBound).isCapitalized
+    if isLower {
+      guard kind.lowerBound > 0, tokens[kind.lowerBound].before <= .space,
+        shape(kind.lowerBound - 1).isWord || shape(kind.lowerBound - 1) == .comma,
+        NamedDocumentGrammar.treatyWords.contains(code(kind.upperBound))
+      else { return nil }
+    }
     var index = kind.upperBound
     var end = index
     while index < min(tokens.count, kind.upperBound + 24), joins(index) {
@@ -55,6 +64,11 @@ extension NamedDocumentGrammar {
     }
     let first = kind.upperBound
     guard end > first else { return nil }
+    if isLower {
+      guard end > first + 3, (first..<end).contains(where: { shape($0).isCapitalized }) else {
+        return nil
+      }
+    }
     // "Hiệp định Thương mại mới" is no name yet.
     if NamedDocumentGrammar.treatyWords.contains(code(first)), end <= first + 3,
       !(first + 1..<max(end, first + 1)).contains(where: { shape($0).isCapitalized })

@@ -15,9 +15,10 @@ struct NamedDocumentGrammar {
     var rule: String
   }
 
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   /// The words that names of laws consist of.
   let lawVocabulary: TokenCodeSet
+  let laws: LawNameForms
   var tokens: [Token] { analysis.tokens }
 
   func code(_ index: Int) -> TokenCode {

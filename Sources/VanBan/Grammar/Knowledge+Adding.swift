@@ -8,10 +8,13 @@ extension Knowledge {
       case head, deputy, membership, staff
     }
 
+    /// The office as it is written, without "Phó".
     public var name: String
     /// Other spellings.
     public var variants: [String]
+    /// Whether its holder heads the body, is a deputy, a member, or staff.
     public var kind: Kind
+    /// The kind of organization that it belongs to; nil where its body tells.
     public var branch: Title.Branch?
     /// How it joins with the body behind it, in the words of `roles.tsv`: "any", "none",
     /// "head:Ban" (the last word of the office is the first of the body), "dropped:Bộ" (the body's
@@ -20,6 +23,7 @@ extension Knowledge {
     /// Whether "Phó" may stand before it.
     public var takesDeputy: Bool
 
+    /// A row for the table of offices.
     public init(
       _ name: String, variants: [String] = [], kind: Kind = .head, branch: Title.Branch? = nil,
       body: String = "any", takesDeputy: Bool = true
@@ -35,12 +39,16 @@ extension Knowledge {
 
   /// A body of one's own.
   public struct BodyRow: Sendable, Hashable {
+    /// The body as it is written.
     public var name: String
     /// Abbreviations and other spellings.
     public var variants: [String]
+    /// The kind of organization that it is.
     public var branch: Title.Branch?
+    /// The level that it belongs to.
     public var level: Title.Level?
 
+    /// A row for the table of bodies.
     public init(
       _ name: String, variants: [String] = [], branch: Title.Branch? = nil,
       level: Title.Level? = nil
@@ -54,10 +62,12 @@ extension Knowledge {
 
   /// A person whose name is to be known: one that no surname tells, or one with several names.
   public struct PersonRow: Sendable, Hashable {
+    /// The fullest name.
     public var name: String
     /// Other names of the same person.
     public var variants: [String]
 
+    /// A row for the table of people.
     public init(_ name: String, variants: [String] = []) {
       self.name = name
       self.variants = variants
@@ -120,11 +130,14 @@ extension Knowledge {
 
 /// What is wrong with rows that were to be added.
 public struct KnowledgeError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The table that the row was meant for.
   public var table: Knowledge.AddedTable
   /// The line of the TSV text, from 1.
   public var line: Int
+  /// What does not fit, and what would.
   public var reason: String
 
+  /// Table, line and reason, in one line.
   public var description: String { "\(table.rawValue), line \(line): \(reason)" }
 }
 

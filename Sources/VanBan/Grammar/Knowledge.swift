@@ -46,10 +46,11 @@ public struct Knowledge: Sendable {
     self.expansions = expansions
   }
 
-  /// The rows that a phrase's value stands for.
-  @inline(__always) func rows(ofPhrase value: UInt32) -> ArraySlice<UInt32> {
-    guard value > 0, Int(value) < groups.count else { return [] }
-    return entries[Int(groups[Int(value) - 1])..<Int(groups[Int(value)])]
+  /// Calls `body` with the rows that the phrases' values stand for.
+  func withRowsOfPhrases<Result>(_ body: (PhraseRows) -> Result) -> Result {
+    groups.withUnsafeBufferPointer { groups in
+      entries.withUnsafeBufferPointer { body(PhraseRows(groups: groups, entries: $0)) }
+    }
   }
 
   /// One cell; empty where the table has no such column or row.
@@ -64,6 +65,17 @@ public struct Knowledge: Sendable {
   /// A whole column, in the order of the rows, without those that were added.
   func column(_ table: KnowledgeTable, _ name: String) -> [String] {
     TableReader(tables: tables).column(table, name)
+  }
+}
+
+/// The rows that the value of a phrase stands for, for as long as the tables are being read.
+struct PhraseRows {
+  fileprivate let groups: UnsafeBufferPointer<UInt32>
+  fileprivate let entries: UnsafeBufferPointer<UInt32>
+
+  @inline(__always) subscript(_ value: UInt32) -> Slice<UnsafeBufferPointer<UInt32>> {
+    guard value > 0, Int(value) < groups.count else { return entries[0..<0] }
+    return entries[Int(groups[Int(value) - 1])..<Int(groups[Int(value)])]
   }
 }
 

@@ -12,7 +12,9 @@ public struct Appointment: Sendable, Hashable {
 
   /// The person's name, and ``Person/id`` of the person.
   public var person: String
+  /// ``Person/id`` of the person.
   public var personID: String
+  /// How the person came into the office or left it.
   public var kind: Kind
   /// The offices that were left, as ``Title/text``; empty where the text names none.
   public var from: [String]
@@ -27,6 +29,7 @@ public struct Appointment: Sendable, Hashable {
   /// Where they stand, as indices of ``Article/text``.
   public var range: Range<String.Index>
 
+  /// An appointment with the given members.
   public init(
     person: String, personID: String, kind: Kind, from: [String] = [], to: [String] = [],
     date: DateMention? = nil, documentID: String? = nil, text: String, range: Range<String.Index>

@@ -8,6 +8,7 @@ public struct Article: Sendable, Hashable {
   public var headline: String?
   /// The author's line at the end.
   public var byline: String?
+  /// The first day of the event that the article is about; nil where no day is named.
   public var eventDate: EventDate?
   /// The text as a document, where it is one; nil for news.
   public var document: DocumentText?
@@ -23,17 +24,25 @@ public struct Article: Sendable, Hashable {
   public var unresolved: [UnresolvedReference]
   /// In the order of the text.
   public var tasks: [AssignedTask]
+  /// Bodies in the order of first mention.
   public var organizations: [NamedEntity]
+  /// Places in the order of first mention.
   public var places: [NamedEntity]
+  /// Days and periods in the order of the text.
   public var dates: [DateMention]
+  /// What the article is about, where its first lines tell of a conference, session or the like.
+  public var events: [Event]
+  /// Numbers with units, in the order of the text.
+  public var quantities: [Quantity]
 
+  /// An article with the given members; all ranges are indices of `text`.
   public init(
     id: String? = nil, text: String, headline: String? = nil, byline: String? = nil,
     eventDate: EventDate? = nil, document: DocumentText? = nil, officials: [Person] = [],
     people: [Person] = [], documents: [DocumentReference] = [],
     unresolved: [UnresolvedReference] = [], tasks: [AssignedTask] = [],
     organizations: [NamedEntity] = [], places: [NamedEntity] = [], dates: [DateMention] = [],
-    appointments: [Appointment] = []
+    appointments: [Appointment] = [], events: [Event] = [], quantities: [Quantity] = []
   ) {
     self.id = id
     self.text = text
@@ -50,5 +59,7 @@ public struct Article: Sendable, Hashable {
     self.places = places
     self.dates = dates
     self.appointments = appointments
+    self.events = events
+    self.quantities = quantities
   }
 }

@@ -7,6 +7,7 @@ public struct DocumentFindings: Sendable, Hashable {
   /// The text as a document, where it is one; nil for news.
   public var document: DocumentText?
 
+  /// Findings with the given members.
   public init(
     documents: [DocumentReference] = [], unresolved: [UnresolvedReference] = [],
     document: DocumentText? = nil
@@ -19,6 +20,7 @@ public struct DocumentFindings: Sendable, Hashable {
 
 /// Words that point to a document, without saying which one.
 public struct UnresolvedReference: Sendable, Hashable {
+  /// Why nothing is settled.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// "Nghị quyết này", "các nghị quyết nói trên"
     case shortForm
@@ -28,7 +30,9 @@ public struct UnresolvedReference: Sendable, Hashable {
     case placeholder
   }
 
+  /// Why it is not settled.
   public var kind: Kind
+  /// The words, every gap a single space.
   public var text: String
   /// Indices of the text.
   public var range: Range<String.Index>
@@ -41,6 +45,7 @@ public struct UnresolvedReference: Sendable, Hashable {
   /// The documents of the text that may be meant, by ``DocumentReference/id``.
   public var candidates: [String]
 
+  /// A reference with the given members; `range` holds indices of the text.
   public init(
     kind: Kind, text: String, range: Range<String.Index>, type: String? = nil,
     issued: String? = nil, paths: [DocumentPath] = [], candidates: [String] = []

@@ -19,6 +19,7 @@ public struct DocumentIdentity: Sendable, Hashable, Comparable, CustomStringConv
   /// The Party's term, where no year is known.
   public var term: String?
 
+  /// An identity with the given members.
   public init(
     type: String? = nil, number: String, issuer: String? = nil, year: Int? = nil,
     term: String? = nil
@@ -36,6 +37,7 @@ public struct DocumentIdentity: Sendable, Hashable, Comparable, CustomStringConv
       .joined(separator: "|")
   }
 
+  /// An order without a meaning, the same in every run.
   public static func < (a: DocumentIdentity, b: DocumentIdentity) -> Bool {
     a.description < b.description
   }
@@ -53,7 +55,9 @@ extension DocumentReference {
       .compactMap(DocumentReference.term).first
     guard let code else {
       guard let name else { return nil }
-      let (stem, year) = DocumentReference.parted(name)
+      var (stem, year) = DocumentReference.parted(name)
+      // "BLHS 2015" is the "Bộ luật Hình sự năm 2015".
+      stem = DocumentCodebook.standard.laws.canonical(stem) ?? stem
       return DocumentIdentity(
         type: type?.lowercased(), number: stem, year: year ?? dayYear,
         term: year == nil ? term : nil)

@@ -7,6 +7,7 @@ public struct DocumentPath: Sendable, Hashable {
   public enum Level: Int, Sendable, Hashable, Comparable, CaseIterable {
     case annex, part, chapter, section, subsection, article, clause, point, item
 
+    /// Whether `a` is the wider part.
     public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
 
     /// What stands before the number in ``DocumentPath/description``; points bear none.
@@ -27,11 +28,13 @@ public struct DocumentPath: Sendable, Hashable {
 
   /// One part, or a run of parts: "Điều 5", "Điều 5 đến Điều 9".
   public struct Step: Sendable, Hashable {
+    /// Part, chapter, article, clause or point.
     public var level: Level
     /// "7", "7b", "a", "II"; in lower case but for Roman numerals.
     public var number: String
     /// The last part of a run.
     public var through: String?
+    /// The step to `number` of `level`.
     public init(_ level: Level, _ number: String, through: String? = nil) {
       self.level = level
       self.number = number
@@ -42,6 +45,7 @@ public struct DocumentPath: Sendable, Hashable {
   /// The widest part first.
   public var steps: [Step]
 
+  /// A path of `steps`, the widest part first.
   public init(_ steps: [Step] = []) { self.steps = steps }
 
   /// "Đ9.K2.a", "Đ5-9", "PL.M2".

@@ -10,11 +10,13 @@
 public struct DocumentText: Sendable, Hashable {
   /// Who signs, and by whose authority.
   public struct Signer: Sendable, Hashable {
+    /// The signer's name, without rank and degree.
     public var name: String
     /// As written: "PHÓ CHỦ TỊCH"
     public var office: String?
     /// The lines that give the authority, as written: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH".
     public var authority: [Authority]
+    /// A signer with the given members.
     public init(name: String, office: String? = nil, authority: [Authority] = []) {
       self.name = name
       self.office = office
@@ -24,6 +26,7 @@ public struct DocumentText: Sendable, Hashable {
 
   /// In whose place somebody signs.
   public struct Authority: Sendable, Hashable {
+    /// How somebody signs for somebody else.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
       /// "TM.", "T/M": on behalf of a body that decides together
       case onBehalf
@@ -36,9 +39,11 @@ public struct DocumentText: Sendable, Hashable {
       /// "Q.": acting
       case acting
     }
+    /// How: on behalf, in place, by order, by delegation, acting.
     public var kind: Kind
     /// The body or office, as written.
     public var of: String
+    /// An authority with the given members.
     public init(kind: Kind, of: String) {
       self.kind = kind
       self.of = of
@@ -50,10 +55,13 @@ public struct DocumentText: Sendable, Hashable {
     /// Where it stands in the document; articles are numbered through, so that their path does not
     /// hold the chapter.
     public var path: DocumentPath
+    /// The words behind the part's number; nil where there are none.
     public var heading: String?
     /// With its heading and the parts that it holds, as indices of the text.
     public var range: Range<String.Index>
+    /// The parts that it holds, in the order of the text.
     public var parts: [Part]
+    /// A part with the given members; `range` holds indices of the text.
     public init(
       path: DocumentPath, heading: String? = nil, range: Range<String.Index>, parts: [Part] = []
     ) {
@@ -64,6 +72,7 @@ public struct DocumentText: Sendable, Hashable {
     }
   }
 
+  /// Whose layout a document has.
   public enum Branch: String, Sendable, Hashable, Codable, CaseIterable {
     case party, state
   }
@@ -74,6 +83,9 @@ public struct DocumentText: Sendable, Hashable {
   public var type: String?
   /// In the canonical spelling; nil where it is still open.
   public var code: String?
+  /// The body above the one that issues it, where the head names both: "UBND TỈNH BẮC NINH" over
+  /// "SỞ NỘI VỤ".
+  public var superior: String?
   /// The body that issues it, as its head writes it.
   public var issuer: String?
   /// Where it was signed.
@@ -82,7 +94,10 @@ public struct DocumentText: Sendable, Hashable {
   public var issued: String?
   /// What it is about.
   public var subject: String?
+  /// Who signs; nil where no signature is found.
   public var signer: Signer?
+  /// Whom a letter or telegram is for: behind "Kính gửi" or "điện", without the dashes.
+  public var addressees: [String]
   /// The lines under "Nơi nhận", without their dashes.
   public var recipients: [String]
   /// The parts of the highest level that the document has.
@@ -90,19 +105,22 @@ public struct DocumentText: Sendable, Hashable {
   /// The document as one of ``Article/documents``, which "Nghị quyết này" refers to.
   public var reference: String?
 
+  /// A document with the given members.
   public init(
-    branch: Branch, type: String? = nil, code: String? = nil, issuer: String? = nil,
-    place: String? = nil, issued: String? = nil, subject: String? = nil, signer: Signer? = nil,
-    recipients: [String] = [], outline: [Part] = [], reference: String? = nil
+    branch: Branch, type: String? = nil, code: String? = nil, superior: String? = nil,
+    issuer: String? = nil, place: String? = nil, issued: String? = nil, subject: String? = nil, signer: Signer? = nil,
+    addressees: [String] = [], recipients: [String] = [], outline: [Part] = [], reference: String? = nil
   ) {
     self.branch = branch
     self.type = type
     self.code = code
+    self.superior = superior
     self.issuer = issuer
     self.place = place
     self.issued = issued
     self.subject = subject
     self.signer = signer
+    self.addressees = addressees
     self.recipients = recipients
     self.outline = outline
     self.reference = reference

@@ -11,15 +11,18 @@ public struct KnownDocument: Sendable, Hashable {
   public var code: String
   /// "Nghị quyết"
   public var type: String
+  /// The body that issued it.
   public var issuer: String?
   /// ISO date.
   public var issued: String?
   /// The Party congress's term, as a Roman numeral.
   public var term: String?
+  /// What it is about.
   public var subject: String?
   /// What else it is called. A text that uses one of these names cites the document.
   public var names: [String]
 
+  /// A document with the given members.
   public init(
     code: String, type: String, issuer: String? = nil, issued: String? = nil,
     term: String? = nil, subject: String? = nil, names: [String] = []

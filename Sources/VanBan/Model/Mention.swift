@@ -20,8 +20,10 @@ public struct Mention: Sendable, Hashable {
   public let range: Range<String.Index>
   /// The words, in NFC, every gap a single space.
   public let text: String
+  /// How the text speaks of it.
   public let kind: Kind
 
+  /// A mention with the given members; `range` holds indices of the text.
   public init(range: Range<String.Index>, text: String, kind: Kind) {
     self.range = range
     self.text = text

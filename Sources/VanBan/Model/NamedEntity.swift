@@ -16,8 +16,10 @@ public struct NamedEntity: Sendable, Hashable, Identifiable {
   /// For a province that ceased: the codes of those that hold its territory today. A ceased
   /// province's own code may stand for another one today.
   public var successors: [String]
+  /// Where the text names it, in the order of the text.
   public var mentions: [Mention]
 
+  /// A body or place with the given members.
   public init(
     id: String, name: String, code: String? = nil, mentions: [Mention] = [],
     successors: [String] = [], canonicalName: String? = nil, successorName: String? = nil

@@ -13,6 +13,7 @@ public struct Person: Sendable, Hashable, Identifiable {
   /// What the text reports the person to have done, in the order of the text.
   public var acts: [Act]
 
+  /// A person with the given members.
   public init(
     id: String, name: String, honorifics: [String] = [], titles: [Title] = [],
     mentions: [Mention] = [], acts: [Act] = []
@@ -27,6 +28,7 @@ public struct Person: Sendable, Hashable, Identifiable {
 
   /// Something that an official is reported to do: to attend, to chair, to speak …
   public struct Act: Sendable, Hashable {
+    /// What an official is reported to do.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
       /// dự, tham dự
       case attended
@@ -46,12 +48,14 @@ public struct Person: Sendable, Hashable, Identifiable {
       case visited
     }
 
+    /// What was done.
     public var kind: Kind
     /// The verb as written.
     public var text: String
     /// Where it stands, as indices of ``Article/text``.
     public var range: Range<String.Index>
 
+    /// An act with the given members; `range` holds indices of the text.
     public init(kind: Kind, text: String, range: Range<String.Index>) {
       self.kind = kind
       self.text = text

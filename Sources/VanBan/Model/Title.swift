@@ -39,6 +39,7 @@ public struct Title: Sendable, Hashable {
   /// The rule that tied the office to the person, for `--explain`.
   public var rule: String
 
+  /// An office with the given members; `range` holds indices of the text.
   public init(
     text: String, role: String, organization: String?, level: Level? = nil, branch: Branch? = nil,
     jurisdiction: Jurisdiction? = nil, former: Bool = false, since: DateMention? = nil,

@@ -31,7 +31,7 @@ struct NameShapes: Sendable {
 
   private static let particles = TokenCode.all(
     "al bin ibn bint ben el de da del della dos di du la le van von der den")
-  private static let doubled = TokenCode.all("jean marie hans anne")
+  private static let doubled = TokenCode.all("jean marie hans anne françois")
   private static let longestSuffix = 5
 
   /// Behind a foreign name of which the run of capitals up to `run` is only the beginning:

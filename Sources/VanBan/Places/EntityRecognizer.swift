@@ -16,6 +16,7 @@ struct EntityRecognizer: Sendable {
     var organizations = EntityCollector(analysis: analysis, prefix: "o")
     var places = EntityCollector(analysis: analysis, prefix: "l")
     let tokens = analysis.tokens
+    let openers = KnowledgeTables(.bodies, .bodyHeads, .unitNouns, .provinces)
     var index = 0
     while index < tokens.count {
       while let role = roles.first, role.role.lowerBound < index { roles.removeFirst() }
@@ -33,7 +34,10 @@ struct EntityRecognizer: Sendable {
         index = compound.tokens.upperBound
         continue
       }
-      guard tokens[index].shape.isLetters, analysis.phrases.hasAny(at: index) else {
+      let tables = analysis.phrases.tables(at: index)
+      guard tokens[index].shape.isLetters,
+        tables.overlaps(openers) || tokens[index].shape == .mixedCase && !tables.isEmpty
+      else {
         index += 1
         continue
       }

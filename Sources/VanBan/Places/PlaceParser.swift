@@ -74,7 +74,7 @@ struct PlaceParser: Sendable {
     let tables: [KnowledgeTable] =
       switch level {
       case .province: [.provinces]
-      case .city: [.provinces, .districts]
+      case .city: [.provinces, .districts, .countries]
       case .district: [.districts]
       case .commune: [.communes, .formerCommunes]
       case .village: []

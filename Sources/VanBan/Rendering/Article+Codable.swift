@@ -1,3 +1,5 @@
+import VanBanText
+
 extension CodingUserInfoKey {
   /// Where a decoder finds the text of the article that it decodes.
   ///
@@ -15,6 +17,7 @@ extension CodingUserInfoKey {
 
 /// Coding goes through ``ArticleRecord``: the text itself is not written, ranges are scalar offsets.
 extension Article: Codable {
+  /// Writes the article as an ``ArticleRecord`` with scalar offsets, without its text.
   public func encode(to encoder: any Encoder) throws {
     try ArticleRecord(self).encode(to: encoder)
   }
@@ -43,6 +46,7 @@ public struct RecordMismatch: Error, Sendable, Hashable, CustomStringConvertible
   /// The range that the text does not have; nil where the record leaves out one that is needed.
   public var range: Range<Int>?
 
+  /// What does not fit, in one line.
   public var description: String {
     guard let range else { return "a range is missing; the record is an annotation, no article" }
     return "the range [\(range.lowerBound), \(range.upperBound)] is none of this text"
@@ -57,24 +61,32 @@ extension Article {
   ///   - text: the text that was analyzed.
   /// - Throws: where a range is missing or does not fit `text`.
   public init(_ record: ArticleRecord, text: String) throws(RecordMismatch) {
-    let reader = RecordReader(table: OffsetTable(text, unit: record.offsets))
+    let reader = RecordReader(
+      text: text, converter: OffsetConverter(text), unit: record.offsets)
     self = try reader.article(record)
   }
 }
 
 /// Turns the values of a record into those of an article.
 private struct RecordReader {
-  let table: OffsetTable
+  let text: String
+  let converter: OffsetConverter
+  let unit: OffsetConverter.Unit
 
   func article(_ record: ArticleRecord) throws(RecordMismatch) -> Article {
     var article = Article(
-      id: record.id, text: table.text, headline: record.headline, byline: record.byline)
-    if let date = record.eventDate {
-      article.eventDate = EventDate(
-        day: date.day, month: date.month, year: date.year, text: date.text ?? "",
-        range: try range(date.range))
+      id: record.id, text: text, headline: record.headline, byline: record.byline)
+    if let date = record.eventDate { article.eventDate = try eventDate(date) }
+    for event in record.events { article.events.append(try self.event(event)) }
+    for quantity in record.quantities {
+      guard let kind = quantity.kind else { continue }
+      article.quantities.append(
+        Quantity(
+          text: quantity.text, range: try range(quantity.range), kind: kind,
+          value: quantity.value, upper: quantity.upper, unit: quantity.unit,
+          symbol: quantity.symbol))
     }
-    if let document = record.document { article.document = try text(document) }
+    if let document = record.document { article.document = try documentText(document) }
     for person in record.officials { article.officials.append(try self.person(person)) }
     for person in record.people { article.people.append(try self.person(person)) }
     for document in record.documents { article.documents.append(try self.document(document)) }
@@ -95,6 +107,22 @@ private struct RecordReader {
       if let known = try self.appointment(appointment) { article.appointments.append(known) }
     }
     return article
+  }
+
+  private func eventDate(
+    _ date: ArticleRecord.EventDate
+  ) throws(RecordMismatch) -> EventDate {
+    EventDate(
+      day: date.day, month: date.month, year: date.year, text: date.text ?? "",
+      range: try range(date.range))
+  }
+
+  private func event(_ event: ArticleRecord.Event) throws(RecordMismatch) -> Event {
+    var result = Event(
+      name: event.name, range: try range(event.range), host: event.host, place: event.place,
+      form: event.form, points: event.points, chairs: event.chairs, chairIDs: event.chairIDs)
+    if let date = event.date { result.date = try eventDate(date) }
+    return result
   }
 
   private func date(_ date: ArticleRecord.Date) throws(RecordMismatch) -> DateMention {
@@ -118,7 +146,7 @@ private struct RecordReader {
   }
 
   private func range(_ offsets: Range<Int>?) throws(RecordMismatch) -> Range<String.Index> {
-    guard let offsets, let range = table.range(at: offsets) else {
+    guard let offsets, let range = converter.range(at: offsets, in: unit) else {
       throw RecordMismatch(range: offsets)
     }
     return range
@@ -162,6 +190,7 @@ private struct RecordReader {
       id: document.id ?? "", type: document.type, typeCode: document.typeCode,
       code: document.code, number: document.number, year: document.year,
       issuerCode: document.issuerCode, issuer: document.issuer, issued: document.issued,
+      term: document.term, session: document.session,
       name: document.name, draft: document.draft, subject: document.subject,
       candidates: document.candidates, flags: document.flags, rule: document.rule ?? "")
     for pinpoint in document.pinpoints {
@@ -183,13 +212,14 @@ private struct RecordReader {
     descriptions.compactMap { DocumentPath($0) }
   }
 
-  private func text(
+  private func documentText(
     _ document: ArticleRecord.TextDocument
   ) throws(RecordMismatch) -> DocumentText {
     var result = DocumentText(
       branch: document.branch, type: document.type, code: document.code,
-      issuer: document.issuer, place: document.place, issued: document.issued,
-      subject: document.subject, recipients: document.recipients, reference: document.reference)
+      superior: document.superior, issuer: document.issuer, place: document.place,
+      issued: document.issued, subject: document.subject, addressees: document.addressees,
+      recipients: document.recipients, reference: document.reference)
     result.signer = document.signer.map {
       DocumentText.Signer(
         name: $0.name, office: $0.office,
@@ -216,7 +246,8 @@ private struct RecordReader {
     var result = AssignedTask(
       range: try range(task.range), text: task.text ?? "", actions: task.actions,
       assigner: task.assigner, assignerID: task.assignerID, assignees: task.assignees,
-      coordinators: task.coordinators, documents: task.documents, rule: task.rule ?? "")
+      coordinators: task.coordinators, documents: task.documents, rule: task.rule ?? "",
+      kind: task.kind ?? .order, isQuoted: task.quoted, object: task.object, place: task.place)
     if let deadline = task.deadline {
       result.deadline = AssignedTask.Deadline(
         text: deadline.text, range: try range(deadline.range), from: deadline.from,

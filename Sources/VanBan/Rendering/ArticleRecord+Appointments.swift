@@ -1,20 +1,29 @@
 extension ArticleRecord {
   /// That a person came into an office or left one.
   public struct Appointment: Sendable, Hashable, Codable {
+    /// How the person came into the office or left it.
     public typealias Kind = VanBan.Appointment.Kind
 
+    /// The person's name.
     public var person: String
+    /// ``ArticleRecord/Person/id`` of the person; nil in annotations that give none.
     public var personID: String?
     /// Nil for a kind that this version does not know.
     public var kind: Kind?
+    /// The offices that were left, as written.
     public var from: [String]
+    /// The offices that were taken up, as written.
     public var to: [String]
+    /// The day or period that the sentence gives.
     public var date: Date?
     /// The `id` of the document by which it was done.
     public var document: String?
+    /// The words that tell it, every gap a single space.
     public var text: String
+    /// Where they stand, in the unit of ``ArticleRecord/offsets``.
     public var range: Range<Int>
 
+    /// An appointment with the given members.
     public init(
       person: String, personID: String? = nil, kind: Kind?, from: [String] = [], to: [String] = [],
       date: Date? = nil, document: String? = nil, text: String, range: Range<Int>
@@ -38,6 +47,7 @@ extension ArticleRecord {
 }
 
 extension ArticleRecord.Appointment {
+  /// Reads an appointment; lists that are missing are empty.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     self.init(

@@ -1,3 +1,5 @@
+public import VanBanText
+
 /// What is known of one article in the wire shape of schema "vanban.article/1": plain values, with
 /// offsets in place of string indices.
 ///
@@ -11,30 +13,47 @@ public struct ArticleRecord: Sendable, Hashable {
   /// The value of the member "schema".
   public static let schema = "vanban.article/1"
 
+  /// The caller's name for the article: a file's name, a record's id.
   public var id: String?
   /// What the offsets count.
   public var offsets: OffsetUnit
+  /// The first line where it is a headline.
   public var headline: String?
+  /// The author's line.
   public var byline: String?
+  /// The first day of the event that the article is about.
   public var eventDate: EventDate?
   /// The text as a document, where it is one; null for news.
   public var document: TextDocument?
+  /// Persons with an office, in the order of first mention.
   public var officials: [Person]
+  /// Persons without one.
   public var people: [Person]
+  /// Documents in the order of first mention, drafts among them.
   public var documents: [Document]
+  /// What points to a document that the text does not settle.
   public var unresolved: [Unresolved]
+  /// What is to be done, in the order of the text.
   public var tasks: [Task]
+  /// Bodies in the order of first mention.
   public var organizations: [Entity]
+  /// Places in the order of first mention.
   public var places: [Entity]
+  /// Days and periods in the order of the text.
   public var dates: [Date]
+  /// Who came into an office or left one, in the order of the text.
   public var appointments: [Appointment]
+  public var events: [Event]
+  public var quantities: [Quantity]
 
+  /// A record with the given members; what is left out is empty.
   public init(
     id: String? = nil, offsets: OffsetUnit = .scalar, headline: String? = nil,
     byline: String? = nil, eventDate: EventDate? = nil, document: TextDocument? = nil,
     officials: [Person] = [], people: [Person] = [], documents: [Document] = [],
     unresolved: [Unresolved] = [], tasks: [Task] = [], organizations: [Entity] = [],
-    places: [Entity] = [], dates: [Date] = [], appointments: [Appointment] = []
+    places: [Entity] = [], dates: [Date] = [], appointments: [Appointment] = [],
+    events: [Event] = [], quantities: [Quantity] = []
   ) {
     self.id = id
     self.offsets = offsets
@@ -51,25 +70,23 @@ public struct ArticleRecord: Sendable, Hashable {
     self.places = places
     self.dates = dates
     self.appointments = appointments
+    self.events = events
+    self.quantities = quantities
   }
 
   /// What an offset into a text counts.
-  public enum OffsetUnit: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Unicode scalar values, as Python counts.
-    case scalar
-    /// Bytes of UTF-8.
-    case utf8
-    /// Code units of UTF-16, as JavaScript and Java count.
-    case utf16
-  }
+  public typealias OffsetUnit = OffsetConverter.Unit
 }
 
 extension ArticleRecord: Codable {
   private enum CodingKeys: String, CodingKey {
     case schema, id, offsets, headline, byline, eventDate, document, officials, people, documents
-    case unresolved, tasks, organizations, places, dates, appointments
+    case unresolved, tasks, organizations, places, dates, appointments, events, quantities
   }
 
+  /// Reads a record; members that are missing are empty, unknown ones are skipped.
+  ///
+  /// - Throws: where the schema is another one, or a member has another type.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     let schema = try members.value(.schema, or: Self.schema)
@@ -93,9 +110,12 @@ extension ArticleRecord: Codable {
       organizations: try members.value(.organizations, or: []),
       places: try members.value(.places, or: []),
       dates: try members.value(.dates, or: []),
-      appointments: try members.value(.appointments, or: []))
+      appointments: try members.value(.appointments, or: []),
+      events: try members.value(.events, or: []),
+      quantities: try members.value(.quantities, or: []))
   }
 
+  /// Writes all members, nulls among them.
   public func encode(to encoder: any Encoder) throws {
     var members = encoder.container(keyedBy: CodingKeys.self)
     try members.encode(Self.schema, forKey: .schema)
@@ -114,5 +134,7 @@ extension ArticleRecord: Codable {
     try members.encode(places, forKey: .places)
     try members.encode(dates, forKey: .dates)
     try members.encode(appointments, forKey: .appointments)
+    try members.encode(events, forKey: .events)
+    try members.encode(quantities, forKey: .quantities)
   }
 }

@@ -74,16 +74,21 @@ struct PageSection {
   }
 
   mutating func write() {
-    html.raw("<article>\n<header>\n<h1>")
-    html.text(article.headline ?? article.id ?? "Article")
-    html.raw("</h1>\n<p class=\"facts\">")
+    let marks = PageMarks(self)
+    html.raw("<article>\n<header>\n")
+    if !marks.holdsHeadline {
+      html.raw("<h1>")
+      html.text(article.headline ?? article.id ?? "Article")
+      html.raw("</h1>\n")
+    }
+    html.raw("<p class=\"facts\">")
     let facts = [
       article.headline == nil ? nil : article.id, article.eventDate.map { "event: \($0.text)" },
       article.byline.map { "by \($0)" },
     ]
     html.text(facts.compactMap { $0 }.joined(separator: " · "))
     html.raw("</p>\n</header>\n<div class=\"text\" lang=\"vi\">\n")
-    PageMarks(self).write(to: &html)
+    marks.write(to: &html)
     html.raw("</div>\n<aside>\n")
     writeLists()
     html.raw("</aside>\n</article>\n")

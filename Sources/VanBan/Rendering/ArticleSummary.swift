@@ -12,6 +12,7 @@ public struct ArticleSummary: Sendable {
   /// Whether each result names the rule that found it.
   public var explain: Bool
 
+  /// A summary with the given options; lines are broken at `width` columns, at 40 or more.
   public init(width: Int = 100, color: Bool = false, explain: Bool = false) {
     self.width = width
     self.color = color
@@ -63,18 +64,18 @@ public struct ArticleSummary: Sendable {
     let column = min(longest, 28) + 5
     for person in officials {
       for (index, title) in person.titles.enumerated() {
-        var segments: [TextFlow.Segment] = [.init(title.text)]
+        var segments: [TextFlow.Segment] = [.init(title.text, .office)]
         if title.former { segments.append(.init("(former)", .warning)) }
         if title.inherited { segments.append(.init("(from the heading of a list)", .dim)) }
         segments += rule(title.rule)
         if index == 0 {
-          flow.row(.init(person.name, .bold), segments, indent: 2, column: column)
+          flow.row(.init(person.name, .name), segments, indent: 2, column: column)
         } else {
           flow.paragraph(segments, indent: column, hanging: column)
         }
       }
       if person.titles.isEmpty {
-        flow.paragraph([.init(person.name, .bold)], indent: 2, hanging: 2)
+        flow.paragraph([.init(person.name, .name)], indent: 2, hanging: 2)
       }
     }
   }
@@ -86,7 +87,7 @@ public struct ArticleSummary: Sendable {
       let title =
         document.name
         ?? [document.type, document.code].compactMap { $0 }.joined(separator: " ")
-      var segments: [TextFlow.Segment] = [.init(title, .bold)]
+      var segments: [TextFlow.Segment] = [.init(title, .document)]
       let count = document.mentions.count
       let details = [
         document.issued.map { "of \(vietnamese($0))" }, document.issuer,

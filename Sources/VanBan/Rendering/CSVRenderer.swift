@@ -13,10 +13,12 @@ public struct CSVRenderer: Sendable {
     case documents, tasks, dates
   }
 
+  /// What a row is.
   public var table: Table
   /// Whether a last column names the rule that found each result; dates have none.
   public var explain: Bool
 
+  /// A writer of `table`.
   public init(table: Table, explain: Bool = false) {
     self.table = table
     self.explain = explain
@@ -40,8 +42,8 @@ public struct CSVRenderer: Sendable {
       case .tasks:
         [
           "article", "text", "actions", "assigner", "assignerId", "assignees", "coordinators",
-          "deadline", "deadlineFrom", "deadlineTo", "deadlineInferred", "documents", "rangeStart",
-          "rangeEnd",
+          "deadline", "deadlineFrom", "deadlineTo", "deadlineInferred", "documents", "kind",
+          "quoted", "object", "place", "rangeStart", "rangeEnd",
         ]
       case .dates:
         ["article", "text", "grain", "start", "end", "inferred", "rangeStart", "rangeEnd"]
@@ -84,7 +86,8 @@ public struct CSVRenderer: Sendable {
             id, task.text, list(task.actions), task.assigner, task.assignerID,
             list(task.assignees), list(task.coordinators), task.deadline?.text,
             task.deadline?.from, task.deadline?.to, task.deadline.map { String($0.inferred) },
-            list(task.documents), start(task.range), end(task.range),
+            list(task.documents), task.kind?.rawValue, String(task.quoted), task.object,
+            task.place, start(task.range), end(task.range),
           ], rule: task.rule)
       }.joined()
     case .dates:

@@ -1,16 +1,18 @@
 /// HTML as it is written. Everything that comes from a text or a caller goes through ``text(_:)`` or
 /// ``attribute(_:_:)``, which escape it; only literals of this package are written as they are.
-struct HTMLBuffer {
-  private(set) var bytes: [UInt8] = []
+package struct HTMLBuffer {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func raw(_ markup: StaticString) {
+  package init() {}
+
+  package mutating func raw(_ markup: StaticString) {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   /// Letters, digits and hyphens that this package makes: an identifier within the page.
   mutating func identifier(_ identifier: String) { text(identifier) }
 
-  mutating func text(_ text: some StringProtocol) {
+  package mutating func text(_ text: some StringProtocol) {
     for byte in text.utf8 {
       switch byte {
       case 0x26: raw("&amp;")
@@ -27,7 +29,7 @@ struct HTMLBuffer {
   }
 
   /// ` name="value"`, the value escaped.
-  mutating func attribute(_ name: StaticString, _ value: String) {
+  package mutating func attribute(_ name: StaticString, _ value: String) {
     raw(" ")
     raw(name)
     raw("=\"")
@@ -36,7 +38,7 @@ struct HTMLBuffer {
   }
 
   /// `<tag class="…">text</tag>`; nothing where there is no text.
-  mutating func element(_ tag: StaticString, class name: StaticString, _ text: String?) {
+  package mutating func element(_ tag: StaticString, class name: StaticString, _ text: String?) {
     guard let text, !text.isEmpty else { return }
     raw("<")
     raw(tag)

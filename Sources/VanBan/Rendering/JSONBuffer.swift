@@ -129,6 +129,13 @@ extension JSONBuffer {
     if let value { int(value) } else { null() }
   }
 
+  /// A whole number without a point.
+  package mutating func member(_ name: StaticString, _ value: Double?) {
+    key(name)
+    guard let value, value.isFinite else { return null() }
+    if let whole = Int(exactly: value) { int(whole) } else { double(value) }
+  }
+
   package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     bool(value)

@@ -10,6 +10,8 @@ extension JSONWriter {
     json.member("issuerCode", document.issuerCode)
     json.member("issuer", document.issuer)
     json.member("issued", document.issued)
+    json.member("term", document.term)
+    json.member("session", document.session)
     json.member("name", document.name)
     json.member("draft", document.draft)
     json.member("subject", document.subject)
@@ -49,6 +51,7 @@ extension JSONWriter {
     json.member("branch", document.branch.rawValue)
     json.member("type", document.type)
     json.member("code", document.code)
+    json.member("superior", document.superior)
     json.member("issuer", document.issuer)
     json.member("place", document.place)
     json.member("issued", document.issued)
@@ -66,6 +69,7 @@ extension JSONWriter {
     } else {
       json.null()
     }
+    json.member("addressees", document.addressees)
     json.member("recipients", document.recipients)
     json.member("outline", document.outline) { write($1, to: &$0) }
     json.member("reference", document.reference)

@@ -9,15 +9,19 @@ public struct JSONWriter: Sendable {
   /// Whether titles, documents and tasks carry a member "rule" that names what found them.
   public var explain: Bool
 
+  /// A writer with the given options.
   public init(pretty: Bool = false, explain: Bool = false) {
     self.pretty = pretty
     self.explain = explain
   }
 
   /// `record` as UTF-8, with a line feed behind it. Without ``pretty`` it is one line.
-  public func line(_ record: ArticleRecord) -> [UInt8] {
+  ///
+  /// - Parameter text: written as the member "text" where the reader has not got the text that the
+  ///   offsets refer to, as with pages of HTML.
+  public func line(_ record: ArticleRecord, text: String? = nil) -> [UInt8] {
     var json = JSONBuffer(pretty: pretty)
-    json.object { write(record, to: &$0) }
+    json.object { write(record, text: text, to: &$0) }
     json.raw("\n")
     return json.bytes
   }
@@ -27,12 +31,13 @@ public struct JSONWriter: Sendable {
     String(decoding: line(record).dropLast(), as: UTF8.self)
   }
 
-  private func write(_ record: ArticleRecord, to json: inout JSONBuffer) {
+  private func write(_ record: ArticleRecord, text: String?, to json: inout JSONBuffer) {
     json.member("schema", ArticleRecord.schema)
     json.member("id", record.id)
     if record.offsets != .scalar { json.member("offsets", record.offsets.rawValue) }
     json.member("headline", record.headline)
     json.member("byline", record.byline)
+    if let text { json.member("text", text) }
     json.key("eventDate")
     if let date = record.eventDate { json.object { write(date, to: &$0) } } else { json.null() }
     json.key("document")
@@ -50,6 +55,8 @@ public struct JSONWriter: Sendable {
     json.member("places", record.places) { write($1, to: &$0) }
     json.member("dates", record.dates) { write($1, to: &$0) }
     json.member("appointments", record.appointments) { write($1, to: &$0) }
+    json.member("events", record.events) { write($1, to: &$0) }
+    json.member("quantities", record.quantities) { write($1, to: &$0) }
   }
 
   private func write(_ date: ArticleRecord.EventDate, to json: inout JSONBuffer) {
@@ -58,6 +65,29 @@ public struct JSONWriter: Sendable {
     json.member("year", date.year)
     json.member("text", date.text)
     json.member("range", date.range)
+  }
+
+  private func write(_ event: ArticleRecord.Event, to json: inout JSONBuffer) {
+    json.member("name", event.name)
+    json.member("range", event.range)
+    json.member("host", event.host)
+    json.member("place", event.place)
+    json.key("date")
+    if let date = event.date { json.object { write(date, to: &$0) } } else { json.null() }
+    json.member("form", event.form?.rawValue)
+    json.member("points", event.points)
+    json.member("chairs", event.chairs)
+    json.member("chairIds", event.chairIDs)
+  }
+
+  private func write(_ quantity: ArticleRecord.Quantity, to json: inout JSONBuffer) {
+    json.member("text", quantity.text)
+    json.member("range", quantity.range)
+    json.member("kind", quantity.kind?.rawValue)
+    json.member("value", quantity.value)
+    json.member("upper", quantity.upper)
+    json.member("unit", quantity.unit)
+    json.member("symbol", quantity.symbol)
   }
 
   private func write(_ person: ArticleRecord.Person, to json: inout JSONBuffer) {
@@ -141,6 +171,10 @@ public struct JSONWriter: Sendable {
       json.null()
     }
     json.member("documents", task.documents)
+    json.member("kind", task.kind?.rawValue)
+    json.member("quoted", task.quoted)
+    json.member("object", task.object)
+    json.member("place", task.place)
     if explain { json.member("rule", task.rule) }
   }
 

@@ -2,9 +2,14 @@
 /// another: where a mark ends within a later one, the later one is closed and opened again, so that
 /// elements are always nested.
 struct PageMarks {
+  /// The classes of the style sheet.
+  private enum Style: String {
+    case name, title, document, pinpoint, task, deadline, date, organization, place
+  }
+
   private struct Mark {
     var range: Range<String.Index>
-    var name: StaticString
+    var style: Style
     /// What the pointer shows.
     var hint: String
     /// Where the words lead to; nil for marks that are no links.
@@ -22,13 +27,13 @@ struct PageMarks {
     collectDocuments(page)
     collectTasks(page)
     for date in article.dates {
-      add(date.range, "date", [date.grain.rawValue, span(date.start, date.end)])
+      add(date.range, .date, [date.grain.rawValue, span(date.start, date.end)])
     }
-    for (name, entities) in [
-      ("organization" as StaticString, article.organizations), ("place", article.places),
+    for (style, entities) in [
+      (Style.organization, article.organizations), (.place, article.places),
     ] {
       for entity in entities {
-        for mention in entity.mentions { add(mention.range, name, [entity.name, entity.code]) }
+        for mention in entity.mentions { add(mention.range, style, [entity.name, entity.code]) }
       }
     }
     let order = marks.enumerated().sorted { a, b in
@@ -37,17 +42,28 @@ struct PageMarks {
       if first.upperBound != second.upperBound { return first.upperBound > second.upperBound }
       return a.offset < b.offset
     }
-    marks = order.map(\.element)
+    marks = order.map(\.element).reduce(into: []) { marks, mark in
+      // The office in the heading of a list is that of several persons: marked once, all hints.
+      if let last = marks.indices.last, PageMarks.isSame(marks[last], mark) {
+        marks[last].hint += "\n\n" + mark.hint
+      } else {
+        marks.append(mark)
+      }
+    }
+  }
+
+  private static func isSame(_ first: Mark, _ second: Mark) -> Bool {
+    first.range == second.range && first.style == second.style && second.identifier == nil
   }
 
   private mutating func add(
-    _ range: Range<String.Index>, _ name: StaticString, _ hint: [String?], target: String? = nil,
+    _ range: Range<String.Index>, _ style: Style, _ hint: [String?], target: String? = nil,
     identifier: String? = nil
   ) {
     guard !range.isEmpty, range.upperBound <= article.text.endIndex else { return }
     let hint = hint.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
     marks.append(
-      Mark(range: range, name: name, hint: hint, target: target, identifier: identifier))
+      Mark(range: range, style: style, hint: hint, target: target, identifier: identifier))
   }
 
   private mutating func collectPeople(_ page: PageSection) {
@@ -56,12 +72,12 @@ struct PageMarks {
       let offices = person.titles.map { $0.former ? "\($0.text) (former)" : $0.text }
       for (number, mention) in person.mentions.enumerated() {
         add(
-          mention.range, "name", [person.name] + offices, target: owner,
+          mention.range, .name, [person.name] + offices, target: owner,
           identifier: page.identifier(mention: number, of: owner))
       }
       for title in person.titles {
         add(
-          title.range, "title",
+          title.range, .title,
           [
             person.name, "role: \(title.role)", title.organization.map { "body: \($0)" },
             title.level.map { "level: \($0.rawValue)" },
@@ -85,11 +101,11 @@ struct PageMarks {
       ]
       for (number, mention) in document.mentions.enumerated() {
         add(
-          mention.range, "document", facts + candidates + [page.rule(document.rule)],
+          mention.range, .document, facts + candidates + [page.rule(document.rule)],
           target: owner, identifier: page.identifier(mention: number, of: owner))
       }
       for pinpoint in document.pinpoints {
-        add(pinpoint.range, "pinpoint", ["\(pinpoint.text) of \(document.displayName)"])
+        add(pinpoint.range, .pinpoint, ["\(pinpoint.text) of \(document.displayName)"])
       }
     }
   }
@@ -100,7 +116,7 @@ struct PageMarks {
         values.isEmpty ? nil : "\(label): \(values.joined(separator: ", "))"
       }
       add(
-        task.range, "task",
+        task.range, .task,
         [
           "task", task.assigner.map { "set by: \($0)" }, list("for", task.assignees),
           list("with", task.coordinators), task.deadline.map { "deadline: \($0.text)" },
@@ -108,7 +124,7 @@ struct PageMarks {
         ], identifier: page.identifier(mention: 0, of: page.identifier(task: index)))
       if let deadline = task.deadline {
         add(
-          deadline.range, "deadline",
+          deadline.range, .deadline,
           ["deadline", span(deadline.from, deadline.to), deadline.inferred ? "inferred" : nil])
       }
     }
@@ -118,19 +134,31 @@ struct PageMarks {
     start == nil && end == nil ? nil : "\(start ?? "…") – before \(end ?? "…")"
   }
 
+  /// Whether the first line of the text is the headline.
+  var holdsHeadline: Bool {
+    guard let headline = article.headline else { return false }
+    func words(_ text: some StringProtocol) -> [Substring] {
+      Substring(text).split(whereSeparator: \.isWhitespace)
+    }
+    let line = article.text.drop(while: \.isWhitespace).prefix { !$0.isNewline }
+    return words(line) == words(headline)
+  }
+
   /// A paragraph a line of the text; empty lines are left out.
   func write(to html: inout HTMLBuffer) {
     var writer = MarkWriter(marks: marks.map { ($0.range, $0) }, html: html)
     let text = article.text
     var start = text.startIndex
-    var isHeadline = article.headline != nil
+    // A headline that came with the article stands above the text, not in it.
+    var isFirst = true
     while start < text.endIndex {
       let end = text[start...].firstIndex(where: \.isNewline) ?? text.endIndex
       if text[start..<end].contains(where: { !$0.isWhitespace }) {
-        writer.html.raw(isHeadline ? "<p class=\"headline\">" : "<p>")
+        let isHeadline = isFirst && holdsHeadline
+        writer.html.raw(isHeadline ? "<h1>" : "<p>")
         writer.writeLine(start..<end, of: text)
-        writer.html.raw("</p>\n")
-        isHeadline = false
+        writer.html.raw(isHeadline ? "</h1>\n" : "</p>\n")
+        isFirst = false
       }
       start = end < text.endIndex ? text.index(after: end) : end
     }
@@ -196,7 +224,7 @@ struct PageMarks {
       // A link within a link is no HTML.
       let isLink = mark.target != nil && !open.contains(where: \.isLink)
       html.raw(isLink ? "<a class=\"" : "<span class=\"")
-      html.raw(mark.name)
+      html.text(mark.style.rawValue)
       html.raw("\"")
       if let identifier = mark.identifier, identified.insert(index).inserted {
         html.attribute("id", identifier)

@@ -19,7 +19,7 @@ enum PageStyle {
     h2{font-size:1rem;margin:1.5rem 0 .5rem;border-bottom:2px solid currentColor}
     .facts,.more,.none{color:var(--dim);font-size:.85rem;margin:0}
     .text p{margin:0 0 .9rem;overflow-wrap:anywhere}
-    .text p.headline{font-weight:650}
+    .text h1{margin:0 0 .9rem;overflow-wrap:anywhere}
     aside{font-size:.92rem;line-height:1.5}
     ol{list-style:none;margin:0;padding:0}
     li{margin:0 0 .7rem;break-inside:avoid;overflow-wrap:anywhere}

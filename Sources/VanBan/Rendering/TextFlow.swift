@@ -6,6 +6,10 @@ struct TextFlow {
     case dim = "2"
     case heading = "1;36"
     case warning = "33"
+    // The colours of the page.
+    case name = "1;34"
+    case office = "32"
+    case document = "1;35"
   }
 
   struct Segment {

@@ -47,9 +47,10 @@ struct AppointmentAssembler {
   ) -> DateMention? {
     near.first { date in
       guard date.range.lowerBound >= range.upperBound else { return false }
-      let offset = analysis.table.text.utf8.distance(
-        from: range.upperBound, to: date.range.lowerBound)
-      return offset <= 40
+      // In tokens: bytes would depend on the form of the letters.
+      let table = analysis.table
+      return table.firstToken(from: date.range.lowerBound)
+        - table.firstToken(from: range.upperBound) <= 8
     } ?? near.first { $0.range.upperBound <= range.lowerBound } ?? near.first
   }
 }

@@ -34,6 +34,7 @@ struct AgentPhraseParser: Sendable {
   let marks: DirectiveMarks
   let people: MentionIndex
   let bodies: BodyParser
+  private static let photo = TokenCode("ảnh")
   private let deepest = 4
   /// No phrase is longer: time stays linear.
   private static let longest = 60
@@ -51,7 +52,9 @@ struct AgentPhraseParser: Sendable {
   /// ("Cơ quan thanh tra …") are verbs, unless the phrase `fills` all up to `end`.
   func phrase(at start: Int, end: Int, fills: Bool = false, depth: Int = 0) -> AgentPhrase? {
     let end = min(end, start + AgentPhraseParser.longest)
-    guard depth < deepest, let first = agent(at: start, end: end, fills: fills, depth: depth)
+    // A sentence may have nothing behind its list mark.
+    guard start < end, depth < deepest,
+      let first = agent(at: start, end: end, fills: fills, depth: depth)
     else { return nil }
     var phrase = AgentPhrase(
       tokens: start..<first.end, joints: [], person: first.person, isWhole: first.isWhole)
@@ -65,7 +68,11 @@ struct AgentPhraseParser: Sendable {
         phrase.tokens = start..<name
         continue
       }
-      if agent.isWhole {
+      // "các bộ, ngành, tập đoàn, tổng công ty": bare nouns that share "các".
+      let isBare =
+        isPlural && tokens[next].shape == .lower && marks.end(.determiner, at: next) == nil
+        && !(next..<agent.end).contains { tokens[$0].shape.isCapitalized }
+      if agent.isWhole, !isBare {
         phrase.joints.append((phrase.tokens.upperBound, next))
       }
       phrase.tokens = start..<agent.end
@@ -83,9 +90,10 @@ struct AgentPhraseParser: Sendable {
     var index = start + 1
     while index < end, tokens[index].before <= .space, index < start + 6 {
       let token = tokens[index]
-      guard token.shape.isCapitalized || token.shape.isNumeric
-        || token.shape == .lower && words.contains(token.code)
-          && (marks[index].length < 2 || marks[index].classes.isDisjoint(with: .predicate))
+      guard
+        token.shape.isCapitalized || token.shape.isNumeric
+          || token.shape == .lower && words.contains(token.code)
+            && (marks[index].length < 2 || marks[index].classes.isDisjoint(with: .predicate))
       else { break }
       index += 1
     }
@@ -139,6 +147,9 @@ struct AgentPhraseParser: Sendable {
       || marks[index].classes.contains(.whole)
     var person = head.person
     var position = head.end
+    if let abbreviated = behindAbbreviation(of: index, from: position, end: end) {
+      position = abbreviated
+    }
     modifiers: while position < end, tokens[position].before <= .space {
       let token = tokens[position]
       if token.shape == .openBracket {
@@ -163,8 +174,13 @@ struct AgentPhraseParser: Sendable {
         position += 1
         continue
       }
-      if token.shape == .dash, position + 1 < end, tokens[position + 1].shape.isCapitalized {
-        position += 1
+      if token.shape == .dash, position + 1 < end, tokens[position + 1].shape.isCapitalized,
+        tokens[position + 1].code != AgentPhraseParser.photo
+      {
+        // "Bộ trưởng Bộ Y tế - Chủ tịch Hội đồng …": a further office of the same person.
+        let office = token.before == .none ? nil : self.head(at: position + 1, end: end)
+        person = office?.person ?? person
+        position = office?.end ?? position + 1
         continue
       }
       let mark = marks[position]
@@ -202,6 +218,29 @@ struct AgentPhraseParser: Sendable {
     return (position, isWhole, person)
   }
 
+  /// "Công ty TNHH xử lý chất thải Việt Nam (VWS)": behind the short form that closes a name with
+  /// words of its own.
+  private func behindAbbreviation(of head: Int, from start: Int, end: Int) -> Int? {
+    guard tokens[head].shape.isCapitalized else { return nil }
+    for index in start..<min(end, start + 14) {
+      switch tokens[index].shape {
+      case .openBracket:
+        guard index > start, index + 2 < end,
+          tokens[index + 1].shape == .upper
+            || tokens[index + 1].shape == .mixedCase, tokens[index + 2].shape == .closeBracket
+        else { return nil }
+        return index + 3
+      case let shape where !shape.isWord && shape != .dash && shape != .ampersand: return nil
+      default:
+        if marks.end([.speech, .past, .modal, .copula, .trigger, .toward, .hope], at: index) != nil
+        {
+          return nil
+        }
+      }
+    }
+    return nil
+  }
+
   /// "các cơ quan tham mưu tiếp tục …": what is verb and modifier modifies before these.
   private func isFollowedByAdverbial(_ index: Int) -> Bool {
     marks.end([.modal, .continuation, .particle], at: index) != nil
@@ -229,13 +268,30 @@ struct AgentPhraseParser: Sendable {
         !mark.classes.isDisjoint(with: [.continuation, .modal])
         || !mark.classes.isDisjoint(with: [.action, .verb, .adverb])
           && mark.classes.isDisjoint(with: [.agent, .modifier])
-          && !(isName && (index..<index + Int(mark.length)).allSatisfy {
-            words.contains(tokens[$0].code)
-          })
+          && !(isName
+            && (index..<index + Int(mark.length)).allSatisfy {
+              words.contains(tokens[$0].code)
+            })
       if isVerb, tokens[index].shape == .lower { return index }
       index += max(1, Int(mark.length))
     }
-    return isName ? lastVerb(in: body, from: known ?? 0) : nil
+    return isName ? lastVerb(in: body, from: known ?? 0) : listedVerb(in: body)
+  }
+
+  /// "công ty kiểm tra, rà soát …": a verb that could modify the noun, but a further verb follows.
+  private func listedVerb(in body: Range<Int>) -> Int? {
+    let end = body.upperBound
+    guard end + 1 < tokens.count, tokens[end].shape == .comma,
+      marks.end([.action, .verb], at: end + 1) != nil
+    else { return nil }
+    for length in 1...3 where end - length > body.lowerBound {
+      if tokens[end - length].shape == .lower, marks.end(.action, at: end - length) == end,
+        marks.end(.agent, at: body.lowerBound) != end
+      {
+        return end - length
+      }
+    }
+    return nil
   }
 
   /// "Sở Tài nguyên và Môi trường kiểm tra việc …": a verb that closes a name with capitals of its
@@ -275,16 +331,31 @@ struct AgentPhraseParser: Sendable {
       if let mention = people.starting(at: next), mention.tokens.upperBound <= end {
         return (mention.tokens.upperBound, true, mention.owner)
       }
-      if tokens[next].shape.isCapitalized {
+      if tokens[next].shape.isCapitalized, roleEnd(at: next) == nil {
         return (bodies.names.endOfRun(from: next, end: end), true, nil)
+      }
+      // "đồng chí Bí thư Huyện ủy"
+      if let office = roleEnd(at: next), office <= end {
+        let body = bodies.body(at: office, end: end, afterRole: true)
+        return (body?.tokens.upperBound ?? office, true, nil)
       }
     }
     let agent = marks.end(.agent, at: index)
-    if let body = bodies.body(at: index, end: end, afterRole: true),
+    // "báo cáo vụ …" is no newspaper.
+    let isVerb =
+      tokens[index].shape == .lower && marks[index].length > 1 && agent == nil
+      && !marks[index].classes.isDisjoint(with: .predicate)
+    if !isVerb, let body = bodies.body(at: index, end: end, afterRole: true),
       body.tokens.upperBound > agent ?? 0
     {
       let cut = verb(in: body.tokens) ?? body.tokens.upperBound
       return (max(cut, agent ?? 0), body.isNamed, nil)
+    }
+    if tokens[index].shape == .capitalized,
+      let place = bodies.places.knownPlace(at: index, end: end, in: [.provinces, .districts]),
+      place > index + 1, place > agent ?? 0, people.starting(at: index) == nil
+    {
+      return (place, true, nil)
     }
     let role = roleEnd(at: index)
     if let role, role > agent ?? 0, role <= end { return (role, true, nil) }

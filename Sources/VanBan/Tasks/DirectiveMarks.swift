@@ -6,14 +6,16 @@ struct DirectiveClasses: OptionSet, Sendable {
   let rawValue: UInt64
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  /// The names of the classes in the table, each at the place of its bit.
-  private static let names = [
+  /// The names of the classes in the table, each at the place of its bit. The members below are
+  /// written as bits because they are then constants, which those made of a name would not be.
+  static let names = [
     "order", "request", "speech", "modal", "obligation", "action", "continuation", "adverb",
     "verb", "past", "future", "hope", "report", "promise", "lead", "linker", "adjunct", "agent",
     "individual", "determiner", "modifier", "preposition", "conjunction", "toward", "bridge",
     "particle", "topic", "copula", "attribute", "other", "deadline", "assign",
     "demand", "ordinal", "revered", "assigned", "existence",
-    "purpose", "whole", "relay", "paper", "advice", "earlier", "sequel",
+    "purpose", "whole", "relay", "paper", "advice", "earlier", "sequel", "missive", "likewise",
+    "bystander", "petitioner", "charge", "plain",
   ]
 
   /// No class for a name that this grammar does not know.
@@ -21,82 +23,97 @@ struct DirectiveClasses: OptionSet, Sendable {
     rawValue = DirectiveClasses.names.firstIndex(of: name).map { 1 << UInt64($0) } ?? 0
   }
 
-  static let order = DirectiveClasses(named: "order")
-  static let request = DirectiveClasses(named: "request")
-  static let speech = DirectiveClasses(named: "speech")
+  static let order = DirectiveClasses(rawValue: 1 << 0)
+  static let request = DirectiveClasses(rawValue: 1 << 1)
+  static let speech = DirectiveClasses(rawValue: 1 << 2)
   /// "cần", "phải": what follows is to be done
-  static let modal = DirectiveClasses(named: "modal")
+  static let modal = DirectiveClasses(rawValue: 1 << 3)
   /// Duties that belong to the task's words: "không được", "có trách nhiệm"
-  static let obligation = DirectiveClasses(named: "obligation")
-  static let action = DirectiveClasses(named: "action")
-  static let continuation = DirectiveClasses(named: "continuation")
-  static let adverb = DirectiveClasses(named: "adverb")
+  static let obligation = DirectiveClasses(rawValue: 1 << 4)
+  static let action = DirectiveClasses(rawValue: 1 << 5)
+  static let continuation = DirectiveClasses(rawValue: 1 << 6)
+  static let adverb = DirectiveClasses(rawValue: 1 << 7)
   /// Verbs too common to open a duty of their own
-  static let verb = DirectiveClasses(named: "verb")
-  static let past = DirectiveClasses(named: "past")
-  static let future = DirectiveClasses(named: "future")
-  static let hope = DirectiveClasses(named: "hope")
-  static let report = DirectiveClasses(named: "report")
-  static let promise = DirectiveClasses(named: "promise")
-  static let lead = DirectiveClasses(named: "lead")
+  static let verb = DirectiveClasses(rawValue: 1 << 8)
+  static let past = DirectiveClasses(rawValue: 1 << 9)
+  static let future = DirectiveClasses(rawValue: 1 << 10)
+  static let hope = DirectiveClasses(rawValue: 1 << 11)
+  static let report = DirectiveClasses(rawValue: 1 << 12)
+  static let promise = DirectiveClasses(rawValue: 1 << 13)
+  static let lead = DirectiveClasses(rawValue: 1 << 14)
   /// "Đồng thời", "Bên cạnh đó", "một là"
-  static let linker = DirectiveClasses(named: "linker")
+  static let linker = DirectiveClasses(rawValue: 1 << 15)
   /// Words that open a circumstance: "tại", "để", "đối với"
-  static let adjunct = DirectiveClasses(named: "adjunct")
+  static let adjunct = DirectiveClasses(rawValue: 1 << 16)
   /// Who can be told to do something: "địa phương", "các sở, ngành"
-  static let agent = DirectiveClasses(named: "agent")
+  static let agent = DirectiveClasses(rawValue: 1 << 17)
   /// Agents that are persons in office
-  static let individual = DirectiveClasses(named: "individual")
-  static let determiner = DirectiveClasses(named: "determiner")
+  static let individual = DirectiveClasses(rawValue: 1 << 18)
+  static let determiner = DirectiveClasses(rawValue: 1 << 19)
   /// What may follow an agent's noun: "liên quan", "chức năng"
-  static let modifier = DirectiveClasses(named: "modifier")
-  static let preposition = DirectiveClasses(named: "preposition")
-  static let conjunction = DirectiveClasses(named: "conjunction")
+  static let modifier = DirectiveClasses(rawValue: 1 << 20)
+  static let preposition = DirectiveClasses(rawValue: 1 << 21)
+  static let conjunction = DirectiveClasses(rawValue: 1 << 22)
   /// "cho", "rằng": between an order and whom or what it is about
-  static let toward = DirectiveClasses(named: "toward")
+  static let toward = DirectiveClasses(rawValue: 1 << 23)
   /// What may stand between a subject and its verb of speech: "cũng", "đồng thời"
-  static let bridge = DirectiveClasses(named: "bridge")
+  static let bridge = DirectiveClasses(rawValue: 1 << 24)
   /// "vừa", "càng": before a modal verb
-  static let particle = DirectiveClasses(named: "particle")
+  static let particle = DirectiveClasses(rawValue: 1 << 25)
   /// "này", "đó": the end of a topic that points back
-  static let topic = DirectiveClasses(named: "topic")
-  static let copula = DirectiveClasses(named: "copula")
+  static let topic = DirectiveClasses(rawValue: 1 << 26)
+  static let copula = DirectiveClasses(rawValue: 1 << 27)
   /// "chậm nhất": words that open a deadline
-  static let deadline = DirectiveClasses(named: "deadline")
+  static let deadline = DirectiveClasses(rawValue: 1 << 30)
   /// Behind an order's word these make it a noun: "yêu cầu của"
-  static let attribute = DirectiveClasses(named: "attribute")
+  static let attribute = DirectiveClasses(rawValue: 1 << 28)
   /// Fixed phrases in which a directive word is none: "theo yêu cầu", "bên phải"
-  static let other = DirectiveClasses(named: "other")
+  static let other = DirectiveClasses(rawValue: 1 << 29)
 
   /// Orders that name whom they are given to: "giao", "chỉ đạo"
-  static let assign = DirectiveClasses(named: "assign")
+  static let assign = DirectiveClasses(rawValue: 1 << 31)
 
   /// "đòi hỏi": what circumstances ask of someone
-  static let demand = DirectiveClasses(named: "demand")
+  static let demand = DirectiveClasses(rawValue: 1 << 32)
   /// "hai là", "thứ ba": the next of several duties
-  static let ordinal = DirectiveClasses(named: "ordinal")
+  static let ordinal = DirectiveClasses(rawValue: 1 << 33)
   /// Words for the late leader, whose sayings set no duties
-  static let revered = DirectiveClasses(named: "revered")
+  static let revered = DirectiveClasses(rawValue: 1 << 34)
 
   /// "được giao": what follows is the subject's duty
-  static let assigned = DirectiveClasses(named: "assigned")
+  static let assigned = DirectiveClasses(rawValue: 1 << 35)
 
   /// "có", "nổi lên": what they tell of is there, and no duty
-  static let existence = DirectiveClasses(named: "existence")
+  static let existence = DirectiveClasses(rawValue: 1 << 36)
   /// Circumstances that "phải" may follow without a comma: "muốn … phải"
-  static let purpose = DirectiveClasses(named: "purpose")
+  static let purpose = DirectiveClasses(rawValue: 1 << 37)
   /// Agents that are whole by themselves in a list: "người đứng đầu", "toàn dân"
-  static let whole = DirectiveClasses(named: "whole")
+  static let whole = DirectiveClasses(rawValue: 1 << 38)
   /// Orders that whoever is told passes on: "chỉ đạo", "khuyến cáo"
-  static let relay = DirectiveClasses(named: "relay")
+  static let relay = DirectiveClasses(rawValue: 1 << 39)
   /// Papers that give orders: "công văn", "thông báo kết luận"
-  static let paper = DirectiveClasses(named: "paper")
+  static let paper = DirectiveClasses(rawValue: 1 << 40)
   /// "nên": a duty right behind an agent only
-  static let advice = DirectiveClasses(named: "advice")
+  static let advice = DirectiveClasses(rawValue: 1 << 41)
   /// "trước đó": what was ordered then is done
-  static let earlier = DirectiveClasses(named: "earlier")
+  static let earlier = DirectiveClasses(rawValue: 1 << 42)
   /// "sau đó": what followed is told
-  static let sequel = DirectiveClasses(named: "sequel")
+  static let sequel = DirectiveClasses(rawValue: 1 << 43)
+
+  /// Papers that can be a verb's subject: "công văn nêu rõ", "kết luận thanh tra kiến nghị"
+  static let missive = DirectiveClasses(named: "missive")
+  /// "như vậy", "điều này": what was said before is said by the subject of this verb
+  static let likewise = DirectiveClasses(named: "likewise")
+
+  /// "báo chí", "dư luận": whose words give no orders and change no speaker
+  static let bystander = DirectiveClasses(named: "bystander")
+  /// "cử tri": who may request without an office
+  static let petitioner = DirectiveClasses(named: "petitioner")
+  /// "nhiệm vụ", "việc": what "là" ties to a duty
+  static let charge = DirectiveClasses(named: "charge")
+
+  /// Verbs that news write behind "cần", "phải" and "sẽ": duties right behind these and orders only
+  static let plain = DirectiveClasses(named: "plain")
 
   static let trigger: DirectiveClasses = [.order, .request]
   /// Verbs that open a duty by themselves.
@@ -142,11 +159,14 @@ struct DirectiveMarks: Sendable {
   let vocabulary: DirectiveVocabulary
   private var marks: [Mark]
 
-  init(_ analysis: TextAnalysis, vocabulary: DirectiveVocabulary) {
+  /// Of the first `limit` tokens; of all where it is nil. O(n).
+  init(_ analysis: TextAnalysis, vocabulary: DirectiveVocabulary, upTo limit: Int? = nil) {
     self.vocabulary = vocabulary
     marks = [Mark](repeating: Mark(), count: analysis.tokens.count)
     var blockedTo = 0
-    for index in marks.indices where index >= blockedTo {
+    // Behind the last phrase of several words that names someone.
+    var namedTo = 0
+    for index in marks.indices.prefix(limit ?? marks.count) where index >= blockedTo {
       guard var match = analysis.phrases.longest(.directiveVerbs, at: index),
         match.row < vocabulary.classes.count
       else { continue }
@@ -162,6 +182,11 @@ struct DirectiveMarks: Sendable {
         match = shorter
       }
       let classes = vocabulary.classes[match.row]
+      // "các hãng hàng không cần …" has no "không cần".
+      if classes.contains(.other), index < namedTo { continue }
+      if classes.contains(.agent), match.tokens.count > 1 {
+        namedTo = max(namedTo, match.tokens.upperBound)
+      }
       marks[index] = Mark(
         classes: classes, length: UInt8(clamping: match.tokens.count),
         isNoun: vocabulary.isNoun[match.row])

@@ -11,11 +11,15 @@ extension DutyParser {
       index = after
     }
     guard index < end, !namesAgent(start, end: end) else { return false }
+    // "Báo cáo ghi rõ …" is a noun with its verb.
+    if index == start, marks[index].isNoun,
+      marks.end(.speech, at: index + Int(marks[index].length)) != nil
+    {
+      return false
+    }
     return isPredicate(index, weakToo ? .predicate : .strong, opens: index == start)
       || weakToo && index > start
   }
-
-  private static let not = TokenCode("không")
 
   /// "Bỏ việc …", "Lập danh sách …": a sentence that a plain verb opens with its object.
   func opensWithPlainVerb(_ start: Int, end: Int) -> Bool {
@@ -44,7 +48,11 @@ extension DutyParser {
     var next = phrase.tokens.upperBound
     guard next < end else { return nil }
     if tokens[next].shape == .comma { next += 1 }
-    if let after = marks.end(.assigned, at: next), after < end, isPredicate(after) {
+    var assigned = next
+    while assigned < end, let after = marks.end(.particle, at: assigned) { assigned = after }
+    if assigned < end, var after = marks.end(.assigned, at: assigned) {
+      while after < end, let behind = marks.end(.modal, at: after) { after = behind }
+      guard after < end, isPredicate(after) else { return nil }
       return Duty(start: after, assignees: phrase.parts, rule: "run.assigned")
     }
     guard next < end else { return nil }
@@ -91,12 +99,48 @@ extension DutyParser {
   static let done = TokenCode("đã")
   private static let ongoing = TokenCode("đang")
 
+  /// Of "quan trọng", "trọng tâm", "trước mắt", "cấp bách", "hàng đầu", "then chốt", "cốt lõi",
+  /// "cần làm ngay", "tiên quyết", "ưu tiên".
+  private static let weighty = TokenCode.all("trọng mắt bách đầu chốt lõi cần phải ngay tiên")
+  private static let isWord = TokenCode("là")
+  private static let longestCharge = 16
+
+  /// "Nhiệm vụ quan trọng nhất là rà soát …", "việc cần làm ngay là …": behind "là" the duty.
+  func equation(from start: Int, end: Int) -> Duty? {
+    var index = start
+    while index < end, let after = marks.end(.determiner, at: index) { index = after }
+    if index < end, tokens[index].shape == .digits { index += 1 }
+    guard index < end, marks.end([.charge, .lead], at: index) != nil else { return nil }
+    var isWeighty = false
+    for position in index..<max(index + 1, min(end, index + DutyParser.longestCharge)) {
+      if tokens[position].shape == .comma || marks.end(.past, at: position) != nil { return nil }
+      isWeighty = isWeighty || DutyParser.weighty.contains(tokens[position].code)
+      guard isWeighty, tokens[position].code == DutyParser.isWord, position + 1 < end else {
+        continue
+      }
+      var next = position + 1
+      if tokens[next].shape == .colon || tokens[next].shape == .quote { next += 1 }
+      while next < end, let after = marks.end(.modal, at: next) { next = after }
+      guard next < end, isPredicate(next, opens: true) else { return nil }
+      return Duty(start: next, assignees: [], rule: "equation")
+    }
+    return nil
+  }
+
   /// "Đối với phòng A, tiếp tục …", "Sau khi …, đề xuất …": right behind an order, a circumstance
   /// and a verb.
   func circumstanceClause(from start: Int, end: Int) -> Duty? {
     guard let after = marks.end([.adjunct, .purpose], at: start), !isPredicate(start, opens: true),
       tokens[start].code != DutyParser.according, after < end
     else { return nil }
+    // "Đối với phòng A, Sở B, tiếp tục …": commas within the ones who are told.
+    if marks.end(.toward, at: start) != nil, let whom = agents.phrase(at: after, end: end),
+      whom.tokens.upperBound + 1 < end, tokens[whom.tokens.upperBound].shape == .comma,
+      isPredicate(whom.tokens.upperBound + 1, .strong)
+    {
+      return Duty(
+        start: whom.tokens.upperBound + 1, assignees: whom.parts, rule: "run.circumstance")
+    }
     for index in after..<min(end, start + DutyParser.longestCircumstance) {
       if marks.end([.past, .speech, .trigger], at: index) != nil,
         tokens[index].code != DutyParser.passive, tokens[index - 1].shape != .comma
@@ -105,14 +149,18 @@ extension DutyParser {
       }
       guard tokens[index].shape == .comma, index + 1 < end else { continue }
       // A further circumstance: "Sau khi …, nếu …, đề xuất …".
-      if marks.end([.adjunct, .purpose], at: index + 1) != nil, !isPredicate(index + 1) { continue }
-      if let duty = agentClause(from: index + 1, end: end), tokens[index + 1].shape != .lower
-        || marks.end(.determiner, at: index + 1) != nil
+      if marks.end([.adjunct, .purpose], at: index + 1) != nil, !isPredicate(index + 1) {
+        continue
+      }
+      if let duty = agentClause(from: index + 1, end: end),
+        tokens[index + 1].shape != .lower
+          || marks.end(.determiner, at: index + 1) != nil
       {
         return duty
       }
-      if isPredicate(index + 1, .strong), !agents.isVerbOnly(index + 1, end: end)
-        || marks.end(.strong, at: index + 1) != nil
+      if isPredicate(index + 1, .strong),
+        !agents.isVerbOnly(index + 1, end: end)
+          || marks.end(.strong, at: index + 1) != nil
       {
         let whom = agents.phrase(at: after, end: index)
         let isTold = marks.end(.toward, at: start) != nil && whom?.tokens.upperBound == index

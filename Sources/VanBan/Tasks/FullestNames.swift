@@ -8,6 +8,9 @@ struct FullestNames: Sendable {
   /// By the hash of a beginning: the names that go on from it, in the order of the text.
   private var longer: [UInt64: [Range<Int>]] = [:]
 
+  /// What a short form in brackets stands for.
+  private var spelled: [TokenCode: Range<Int>] = [:]
+
   private var tokens: [Token] { analysis.tokens }
   private static let longest = 14
   /// More names for one beginning tell nothing.
@@ -27,7 +30,18 @@ struct FullestNames: Sendable {
       }
       add(body.tokens)
       index = body.tokens.upperBound
+      addShort(behind: body.tokens)
     }
+  }
+
+  /// "Hiệp hội Thủy sản Việt Nam (VASEP)": what the short form stands for.
+  private mutating func addShort(behind name: Range<Int>) {
+    let open = name.upperBound
+    guard open + 2 < tokens.count, tokens[open].shape == .openBracket,
+      tokens[open + 1].shape == .upper || tokens[open + 1].shape == .mixedCase,
+      tokens[open + 2].shape == .closeBracket, spelled[tokens[open + 1].code] == nil
+    else { return }
+    spelled[tokens[open + 1].code] = name
   }
 
   private mutating func add(_ name: Range<Int>) {
@@ -51,6 +65,16 @@ struct FullestNames: Sendable {
   /// The words that name the body at `range` most fully: the longest name that goes on from it
   /// with a place or unit, or for a bare noun ("Sở") the last one read before it.
   func fullest(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    // "UBND huyện Yên Thế (Bắc Giang)"
+    if range.count > 4, tokens[range.upperBound - 1].shape == .closeBracket,
+      let open = range.last(where: { tokens[$0].shape == .openBracket }), open > range.lowerBound
+    {
+      range = range.lowerBound..<open
+    }
+    if range.count == 1, let name = range.first.flatMap({ spelled[tokens[$0].code] }) {
+      return name
+    }
     guard !range.isEmpty, range.count < FullestNames.longest else { return range }
     let hash = range.reduce(0) { FullestNames.hash($0, tokens[$1].code) }
     guard let names = longer[hash] else { return range }
@@ -62,7 +86,7 @@ struct FullestNames: Sendable {
         tokens[next].shape.isCapitalized || FullestNames.unit.contains(tokens[next].code),
         range.count > 1
           || tokens[range.lowerBound].shape == .capitalized
-          && name.lowerBound < range.lowerBound
+            && name.lowerBound < range.lowerBound
           || tokens[range.lowerBound].shape == .upper
       else { continue }
       guard let known = best else {

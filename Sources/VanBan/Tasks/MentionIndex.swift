@@ -17,8 +17,8 @@ struct MentionIndex: Sendable {
   /// O(m log n).
   init(_ mentions: [(owner: Int, mention: Mention)], table: TokenTable) {
     entries = mentions.compactMap { owner, mention in
-      let start = MentionIndex.token(at: mention.range.lowerBound, in: table)
-      let end = MentionIndex.token(at: mention.range.upperBound, in: table)
+      let start = table.firstToken(from: mention.range.lowerBound)
+      let end = table.firstToken(from: mention.range.upperBound)
       return start < end ? Entry(tokens: start..<end, owner: owner, kind: mention.kind) : nil
     }.sorted { ($0.tokens.lowerBound, $0.tokens.count) < ($1.tokens.lowerBound, $1.tokens.count) }
     var byStart: [Int: Int] = [:]
@@ -51,16 +51,5 @@ struct MentionIndex: Sendable {
     var end = low
     while end < entries.count, entries[end].tokens.lowerBound < range.upperBound { end += 1 }
     return entries[low..<end]
-  }
-
-  /// The first token that begins at or behind `position`.
-  private static func token(at position: String.Index, in table: TokenTable) -> Int {
-    var low = 0
-    var high = table.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if table.range(of: middle).lowerBound < position { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -17,6 +17,7 @@ struct QuotationFinder: Sendable {
 
   private var tokens: [Token] { analysis.tokens }
   private static let longest = 400
+  private static let farthestMark = 100
   private static let longestAttribution = 30
 
   /// The quotation that begins in `sentence` and goes on beyond it, or nil.
@@ -38,9 +39,35 @@ struct QuotationFinder: Sendable {
     return nil
   }
 
-  /// A mark opens where white space stands before it and none behind it.
+  /// A mark opens at a line's beginning and where white space stands before it and none behind it;
+  /// with white space on both sides, where none is open in the line.
   private func opens(_ index: Int) -> Bool {
-    index + 1 < tokens.count && tokens[index].before != .none && tokens[index + 1].before == .none
+    guard index + 1 < tokens.count, tokens[index].before != .none else { return false }
+    if tokens[index].before >= .line { return true }
+    guard tokens[index + 1].before != .none else { return tokens[index + 1].shape.isWord }
+    guard tokens[index + 1].shape.isWord, tokens[index + 1].before < .line else { return false }
+    var quotes = 0
+    var position = index - 1
+    while position >= 0, position > index - QuotationFinder.farthestMark,
+      tokens[position + 1].before < .line
+    {
+      if tokens[position].shape == .quote { quotes += 1 }
+      position -= 1
+    }
+    return quotes % 2 == 0
+  }
+
+  /// "“…”, bà A, Bí thư Đảng ủy, nói tại …": who speaks the quotation that opens the sentence, and
+  /// where it closes.
+  func attribution(in sentence: Range<Int>) -> (speaker: TaskSpeaker, end: Int)? {
+    let open = sentence.lowerBound
+    guard tokens[open].shape == .quote,
+      let close = (open + 1..<sentence.upperBound).first(where: { tokens[$0].shape == .quote }),
+      close > open + 3, close + 3 < sentence.upperBound,
+      tokens[close + 1].shape == .comma || tokens[close + 1].shape == .dash,
+      let said = speaker(of: Quotation(open: open, close: close), from: open)
+    else { return nil }
+    return (said, close)
   }
 
   /// Who speaks: the subject of a verb of speech right behind the quotation.
@@ -54,7 +81,8 @@ struct QuotationFinder: Sendable {
     }
     var index = start
     while index < min(tokens.count, start + QuotationFinder.longestAttribution),
-      tokens[index].before < .line, tokens[index].shape != .quote
+      tokens[index].before < .line || index == start && tokens[index].shape == .lower,
+      tokens[index].shape != .quote
     {
       if marks.end([.speech, .trigger], at: index) != nil, tokens[index].shape == .lower,
         index > start

@@ -12,7 +12,7 @@ struct ClauseSplitter: Sendable {
   func parts(of sentence: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = sentence.lowerBound
-    for index in sentence where tokens[index].shape == .ellipsis {
+    for index in sentence where tokens[index].shape == .ellipsis || closesAbbreviation(index) {
       let next = index + 1
       guard next < sentence.upperBound, tokens[next].shape.isCapitalized,
         tokens[next].before == .space, index > start + 3
@@ -22,6 +22,11 @@ struct ClauseSplitter: Sendable {
     }
     if start < sentence.upperBound { result.append(start..<sentence.upperBound) }
     return result
+  }
+
+  /// "… về Sở TT&TT. Các doanh nghiệp …": "TT." is no abbreviation of a town behind "&".
+  private func closesAbbreviation(_ index: Int) -> Bool {
+    tokens[index].shape == .period && index > 1 && tokens[index - 2].shape == .ampersand
   }
 
   /// The parts between ";" outside of brackets, and before "hai là" behind a comma.
@@ -82,8 +87,9 @@ struct ClauseSplitter: Sendable {
     var index = start
     if index < end, tokens[index].shape == .openBracket { index += 1 }
     guard index + 1 < end,
-      tokens[index].shape == .digits || analysis.table.byteCount(index) == 1
-        && tokens[index].shape.isLetters
+      tokens[index].shape == .digits
+        || analysis.table.byteCount(index) == 1
+          && tokens[index].shape.isLetters
     else { return nil }
     let next = tokens[index + 1].shape
     guard next == .closeBracket || next == .period || next == .slash else { return nil }

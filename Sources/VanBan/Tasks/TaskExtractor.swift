@@ -8,6 +8,7 @@
 public struct TaskExtractor: Sendable {
   private let analyzer: ArticleAnalyzer
 
+  /// An extractor over the given tables.
   public init(knowledge: Knowledge = .standard) {
     analyzer = ArticleAnalyzer(knowledge: knowledge)
   }

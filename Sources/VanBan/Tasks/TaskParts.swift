@@ -8,11 +8,17 @@ struct TaskParts: Sendable {
   private let documents: [DocumentReference]
   private let citations: MentionIndex
   private let dates: [DateMention]
+  private let places: [NamedEntity]
+  private let placeMentions: MentionIndex
 
   init(
     analysis: TextAnalysis, marks: DirectiveMarks, agents: AgentPhraseParser,
-    documents: [DocumentReference], dates: [DateMention]
+    documents: [DocumentReference], dates: [DateMention], places: [NamedEntity]
   ) {
+    self.places = places
+    placeMentions = MentionIndex(
+      places.enumerated().flatMap { owner, place in place.mentions.map { (owner, $0) } },
+      table: analysis.table)
     self.analysis = analysis
     self.marks = marks
     self.agents = agents
@@ -27,22 +33,58 @@ struct TaskParts: Sendable {
   private var tokens: [Token] { analysis.tokens }
 
   func task(_ found: FoundTask) -> AssignedTask {
-    AssignedTask(
+    let (actions, behind) = actions(found.tokens)
+    return AssignedTask(
       range: analysis.table.range(of: found.tokens), text: analysis.table.wording(found.tokens),
-      actions: actions(found.tokens), assigner: found.speaker.name,
+      actions: actions, assigner: found.speaker.name,
       assignerID: found.speaker.id, assignees: found.assignees.map { analysis.table.wording($0) },
-      coordinators: coordinators(found.tokens), 
+      coordinators: coordinators(found.tokens),
       deadline: DeadlineFinder.deadline(in: found.tokens, analysis: analysis, dates: dates)
         ?? DeadlineFinder.deadline(
           in: min(found.lead, found.tokens.lowerBound)..<found.tokens.lowerBound,
           analysis: analysis, dates: dates),
-      documents: cited(in: found.tokens), rule: found.rule)
+      documents: cited(in: found.tokens), rule: found.rule, kind: found.kind,
+      isQuoted: found.isQuoted, object: object(behind..<found.tokens.upperBound),
+      place: place(in: found.tokens))
+  }
+
+  private static let longestObject = 30
+
+  /// The words behind the verbs up to punctuation, a further clause or a purpose.
+  private func object(_ range: Range<Int>) -> String? {
+    var end = range.lowerBound
+    while end < range.upperBound, end - range.lowerBound < TaskParts.longestObject {
+      let shape = tokens[end].shape
+      let joins =
+        (shape == .slash || shape == .dash || shape == .period) && tokens[end].before == .none
+      guard shape.isWord || shape == .ampersand || joins,
+        marks.end([.purpose, .deadline, .linker], at: end) == nil || end == range.lowerBound
+      else { break }
+      end += 1
+    }
+    guard end > range.lowerBound, marks.end([.purpose, .deadline], at: range.lowerBound) == nil
+    else { return nil }
+    return analysis.table.wording(range.lowerBound..<end)
+  }
+
+  private static let whereabouts = TokenCode.all("tại ở bàn")
+
+  /// The first place of the range that "tại", "ở" or "trên địa bàn" stands before.
+  private func place(in range: Range<Int>) -> String? {
+    for entry in placeMentions.entries(in: range)
+    where entry.tokens.upperBound <= range.upperBound && entry.tokens.lowerBound > range.lowerBound
+      && TaskParts.whereabouts.contains(tokens[entry.tokens.lowerBound - 1].code)
+    {
+      return places[entry.owner].name
+    }
+    return nil
   }
 
   private static let mostActions = 8
 
-  /// The verbs at the beginning, adverbs between them passed over.
-  private func actions(_ range: Range<Int>) -> [String] {
+  /// The verbs at the beginning, adverbs between them passed over, and where the words behind them
+  /// begin.
+  private func actions(_ range: Range<Int>) -> (verbs: [String], end: Int) {
     var result: [String] = []
     var index = range.lowerBound
     while index < range.upperBound, result.count < TaskParts.mostActions {
@@ -55,8 +97,9 @@ struct TaskParts: Sendable {
         index = end
       } else if !mark.classes.isDisjoint(with: [.adverb, .continuation, .particle]) {
         index = end
-      } else if !result.isEmpty, tokens[index].shape == .comma
-        || mark.classes.contains(.conjunction), index + 1 < range.upperBound,
+      } else if !result.isEmpty,
+        tokens[index].shape == .comma
+          || mark.classes.contains(.conjunction), index + 1 < range.upperBound,
         !marks[index + 1].classes.isDisjoint(with: .predicate)
       {
         index += 1
@@ -64,7 +107,7 @@ struct TaskParts: Sendable {
         break
       }
     }
-    return result
+    return (result, min(index, range.upperBound))
   }
 
   private static let together = TokenCode("phối")

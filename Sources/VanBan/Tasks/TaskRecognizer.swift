@@ -11,14 +11,14 @@ import VanBanText
 ///
 /// and each further clause behind ";" with a verb of its own is a task too.
 struct TaskRecognizer: Sendable {
-  private let vocabulary: DirectiveVocabulary
+  let vocabulary: DirectiveVocabulary
 
   init(knowledge: Knowledge) { vocabulary = DirectiveVocabulary(knowledge) }
 
   /// The tasks in the order of the text. O(n).
   func tasks(
     in analysis: TextAnalysis, people: [Person], documents: [DocumentReference],
-    dates: [DateMention]
+    dates: [DateMention], places: [NamedEntity] = []
   ) -> [AssignedTask] {
     let marks = DirectiveMarks(analysis, vocabulary: vocabulary)
     let mentions = MentionIndex(
@@ -27,7 +27,8 @@ struct TaskRecognizer: Sendable {
     var walk = TaskWalk(analysis: analysis, marks: marks, people: people, mentions: mentions)
     walk.walk()
     let parts = TaskParts(
-      analysis: analysis, marks: marks, agents: walk.agents, documents: documents, dates: dates)
+      analysis: analysis, marks: marks, agents: walk.agents, documents: documents, dates: dates,
+      places: places)
     var found = walk.found
     if found.contains(where: { $0.speaker.body != nil }) {
       let names = FullestNames(analysis: analysis, bodies: walk.agents.bodies)
@@ -48,4 +49,6 @@ struct FoundTask: Sendable {
   var speaker: TaskSpeaker
   var assignees: [Range<Int>]
   var rule: String
+  var kind: AssignedTask.Kind
+  var isQuoted: Bool
 }

@@ -5,7 +5,7 @@ extension TaskWalk {
   /// "Thủ tướng yêu cầu các bộ:": an order whose duties are the lines below.
   func openOrder(
     in range: Range<Int>
-  ) -> (speaker: TaskSpeaker?, told: [Range<Int>])? {
+  ) -> (speaker: TaskSpeaker?, told: [Range<Int>], kind: AssignedTask.Kind)? {
     let start = splitter.contentStart(range)
     for index in max(start, range.upperBound - 30)..<range.upperBound {
       guard let after = marks.end(.trigger, at: index), tokens[index].shape == .lower else {
@@ -14,10 +14,13 @@ extension TaskWalk {
       let phrase = agents.phrase(at: after, end: range.upperBound - 1)
       guard after == range.upperBound - 1 || phrase?.tokens.upperBound == range.upperBound - 1
       else { continue }
+      let told = phrase?.parts ?? []
+      let kind = kind(of: index)
       switch subjects.subject(of: index, from: start).subject {
-      case .speaker(let found) where found.hasAuthority: return (found, phrase?.parts ?? [])
-      case .pronoun where lastPerson.hasAuthority: return (lastPerson, phrase?.parts ?? [])
-      case .same where speaker.hasAuthority: return (nil, phrase?.parts ?? [])
+      case .speaker(let found) where found.hasAuthority: return (found, told, kind)
+      case .pronoun where lastPerson.hasAuthority: return (lastPerson, told, kind)
+      case .same where speaker.hasAuthority: return (nil, told, kind)
+      case .paper(let found): return (issuer(found), told, kind)
       default: continue
       }
     }
@@ -35,6 +38,7 @@ extension TaskWalk {
 
   /// "…", ông A nói.
   func attribution(of sentence: Range<Int>) -> (speaker: TaskSpeaker, end: Int)? {
+    if let said = quotations.attribution(in: sentence) { return said }
     var index = sentence.upperBound - 1
     let lowest = max(sentence.lowerBound + 3, sentence.upperBound - 7)
     while index >= lowest {
@@ -58,7 +62,10 @@ extension TaskWalk {
         }
         guard start < index else { return nil }
         let (subject, first) = subjects.subject(of: index, from: start)
-        guard case .speaker(let speaker) = subject,
+        var found: TaskSpeaker?
+        if case .speaker(let said) = subject { found = said }
+        if case .pronoun = subject { found = lastPerson }
+        guard let speaker = found,
           !(start..<max(start, first)).contains(where: {
             tokens[$0].shape == .lower && marks.end(.strong.union(.verb), at: $0) != nil
           })
@@ -70,10 +77,49 @@ extension TaskWalk {
     return nil
   }
 
+  private func promises(_ range: Range<Int>) -> Bool {
+    range.contains { marks.end(.promise, at: $0) != nil }
+  }
+
+  private static let toward = TokenCode.all("với")
+
+  /// Whom "Đối với …," or "Với …," at the clause's beginning names.
+  private func told(before index: Int, from start: Int) -> [Range<Int>]? {
+    guard let after = marks.end(.toward, at: start) ?? marks.end(.adjunct, at: start),
+      after < index, TaskWalk.toward.contains(tokens[after - 1].code),
+      let comma = (after..<index).first(where: { tokens[$0].shape == .comma }),
+      let phrase = agents.phrase(at: after, end: comma), phrase.tokens.upperBound == comma
+    else { return nil }
+    return phrase.parts
+  }
+
+  /// How the order's word at `index` tells: "giao" and "phân công" give work.
+  private func kind(of index: Int) -> AssignedTask.Kind {
+    if marks[index].classes.contains(.request) { return .request }
+    return TaskWalk.giving.contains(tokens[index].code) ? .assignment : .order
+  }
+
+  private static let giving = TokenCode.all("giao phân ủy")
   private static let done = TokenCode("đã")
+  private static let ourselves = TokenCode("chúng")
+  private static let myself = TokenCode("tôi")
+
+  /// Whose orders a paper gives.
+  func issuer(_ named: TaskSpeaker?) -> TaskSpeaker {
+    if let named, named.hasAuthority { return named }
+    return lastIssuer ?? (speaker.hasAuthority ? speaker : .unnamed)
+  }
+
+  /// "chúng tôi đã giải trình, đề nghị …": what the speaker tells of itself is done.
+  private func tellsOfItself(_ range: Range<Int>) -> Bool {
+    range.contains { tokens[$0].code == TaskWalk.done }
+      && range.contains {
+        tokens[$0].code == TaskWalk.ourselves || tokens[$0].code == TaskWalk.myself
+      }
+  }
 
   /// How far into a clause its order may stand.
-  private static let reach = 90
+  static let reach = 160
 
   /// The first order or request of the clause; `speaker` is nil where it is the one before.
   func order(
@@ -82,18 +128,33 @@ extension TaskWalk {
     let start = clause.lowerBound
     let modal = duties.modalClause(from: start, end: clause.upperBound)?.start ?? Int.max
     for index in start..<min(clause.upperBound, start + TaskWalk.reach) {
-      guard let after = marks.end(.trigger, at: index),
+      guard var after = marks.end(.trigger, at: index),
         tokens[index].shape == .lower || index == start,
         after < clause.upperBound, index == start || marks[index - 1].length < 2
       else { continue }
+      // "chỉ đạo, yêu cầu các xã …"
+      if tokens[after].shape == .comma || marks.end(.conjunction, at: after) == after + 1,
+        let further = marks.end(.trigger, at: after + 1), further < clause.upperBound
+      {
+        after = further
+      }
       let mark = marks[index]
       if mark.isNoun, marks.end(.attribute, at: after) != nil { continue }
+      if marks.start(.sequel, endingAt: start, notBefore: max(0, start - 3)) != nil
+        || start > 1 && tokens[start - 1].shape == .comma
+          && marks.start(.sequel, endingAt: start - 1, notBefore: max(0, start - 4)) != nil
+      {
+        continue
+      }
       if marks.end(.earlier, at: start) != nil,
         (start..<index).contains(where: { tokens[$0].code == TaskWalk.done })
       {
         continue
       }
-      let (subject, subjectStart) = subjects.subject(of: index, from: start)
+      let bridge = subjects.bridge(before: index, from: start)
+      if (bridge..<index).contains(where: { marks.end(.earlier, at: $0) != nil }) { continue }
+      let (subject, subjectStart) = subjects.subject(
+        of: index, from: start, inOrders: run == .orders)
       var speaker: TaskSpeaker?
       switch subject {
       case .none: continue
@@ -101,7 +162,25 @@ extension TaskWalk {
       // A person without an office, or no one at all in the middle of a clause.
       case .same where !self.speaker.hasAuthority && (self.speaker.name != nil || index > start):
         continue
+      case .same
+      where index == start && run == .closed
+        && (start == 0 || tokens[start - 1].shape != .quote):
+        continue
+      case .same where index > start && promises(start..<index): continue
+      case .firstPerson where promises(start..<index): continue
+      // "Sở A rà soát …, lưu ý …": a duty that goes on.
+      case .same
+      where index > start && run == .orders
+        && agents.phrase(at: start, end: index).map {
+          $0.person == nil && $0.tokens.upperBound < bridge
+        } ?? false:
+        continue
+      case .thisBody where opensWithVerb || lastBody == nil: continue
+      case .thisBody(let head): speaker = lastBody(head)
+      case .same where tellsOfItself(start..<index): continue
       case .same: break
+      case .paper where opensWithVerb || index >= modal: continue
+      case .paper(let found): speaker = issuer(found)
       case .pronoun where opensWithVerb || !lastPerson.hasAuthority || index >= modal: continue
       case .pronoun: speaker = lastPerson
       case .firstPerson where (start..<index).contains { tokens[$0].code == TaskWalk.done }:
@@ -122,7 +201,8 @@ extension TaskWalk {
       // says it.
       let isOrdered =
         !mark.classes.contains(.assign)
-        || speaker != nil && index - subjects.bridge(before: index, from: start) > 2
+        || speaker != nil && index - bridge > 0 && marks.end(.bridge, at: bridge) != nil
+        || mark.classes.contains(.request) && tokens[after].code == DutyParser.not
         || speaker?.isPerson == true
           && marks.start(.past, endingAt: index, notBefore: start) == nil
           && tokens[max(start, index - 1)].shape != .comma
@@ -130,6 +210,11 @@ extension TaskWalk {
         from: after, end: clause.upperBound, needsAgent: !isOrdered)
       {
         // "“Ngay trong ngày 27/6, tôi đề nghị …"
+        duty.kind = kind(of: index)
+        // "Với các doanh nghiệp viễn thông, Sở A yêu cầu …"
+        if duty.assignees.isEmpty, let told = told(before: index, from: start) {
+          duty.assignees = told
+        }
         if case .firstPerson = subject { duty.lead = start } else { duty.lead = after }
         return (duty, speaker)
       }
@@ -155,6 +240,11 @@ extension TaskWalk {
       case .same: result?.content = after
       case .pronoun where result == nil: result = (lastPerson, after)
       case .pronoun: continue
+      case .thisBody(let head) where result == nil && lastBody != nil:
+        result = (lastBody(head), after)
+      case .thisBody: continue
+      case .paper(let found) where result == nil: result = (issuer(found), after)
+      case .paper: continue
       case .speaker(let speaker):
         if result != nil, speaker == result?.speaker || result?.speaker == nil {
           result?.content = after
@@ -168,8 +258,9 @@ extension TaskWalk {
     // "chia sẻ thông điệp: …"
     for index in found.content..<min(found.content + 16, clause.upperBound)
     where tokens[index].shape == .colon
-      && (index < found.content + 6 || index + 1 < clause.upperBound
-        && marks.end(.ordinal, at: index + 1) != nil)
+      && (index < found.content + 6
+        || index + 1 < clause.upperBound
+          && marks.end(.ordinal, at: index + 1) != nil)
     {
       found.content = index
       break

@@ -2,7 +2,7 @@ import VanBanText
 
 /// The walk over the sentences of a text and what it remembers.
 struct TaskWalk {
-  private(set) var found: [FoundTask] = []
+  var found: [FoundTask] = []
   let agents: AgentPhraseParser
 
   let analysis: TextAnalysis
@@ -14,25 +14,45 @@ struct TaskWalk {
   /// How far the text is in setting duties.
   enum Run { case closed, speech, orders }
   var run = Run.closed
-  var speaker = TaskSpeaker.unknown
+  var speaker = TaskSpeaker.unknown {
+    didSet { remember(speaker) }
+  }
   /// The person who was last the subject of a sentence.
   var lastPerson = TaskSpeaker.unknown
   /// Whom the order that opened the run named.
-  private var leadAssignees: [Range<Int>] = []
+  var leadAssignees: [Range<Int>] = []
   /// Whom a sentence of this paragraph named.
-  private var localAssignees: [Range<Int>]?
+  var localAssignees: [Range<Int>]?
   /// Whether a colon opened the run, so that its items are told to the same ones.
   var isListed = false
   /// Who issued the paper that the sentence before told of.
-  private var paperIssuer: TaskSpeaker?
+  var paperIssuer: TaskSpeaker?
+  /// The bodies that spoke last, the latest first.
+  var lastBodies: [TaskSpeaker] = []
+  var lastBody: TaskSpeaker? { lastBodies.first }
+
+  /// The body that spoke last whose name begins with `head`, or whichever did.
+  func lastBody(_ head: TokenCode) -> TaskSpeaker? {
+    lastBodies.first { $0.body.map { tokens[$0.lowerBound].code == head } ?? false } ?? lastBody
+  }
+
+  /// Who issued the last paper that the text told of.
+  var lastIssuer: TaskSpeaker?
   /// Whether the sentence is the first that may tell what a paper orders.
-  private var opensPaper = false
-  private let quotations: QuotationFinder
+  var opensPaper = false
+  let quotations: QuotationFinder
+  /// The last quotation of several sentences.
+  var quotation = 0..<0
+  /// How the order was told that opened the run.
+  var runKind = AssignedTask.Kind.order
   /// Behind the last quotation that was looked at.
-  private var quotedTo = 0
+  var quotedTo = 0
+  /// Who gave the last order.
+  var orderer: TaskSpeaker?
+  var hasOrdered: Bool { run != .closed && speaker.hasAuthority && orderer == speaker }
   /// Sentences without a task since the last one.
-  private var idle = 0
-  private static let patience = 4
+  var idle = 0
+  static let patience = 4
 
   init(analysis: TextAnalysis, marks: DirectiveMarks, people: [Person], mentions: MentionIndex) {
     self.analysis = analysis
@@ -49,10 +69,11 @@ struct TaskWalk {
   mutating func walk() {
     var line = 0
     let lines = analysis.table.lines
-    for sentence in analysis.sentences {
+    for (index, sentence) in analysis.sentences.enumerated() {
       while line < lines.count, lines[line].upperBound <= sentence.lowerBound {
         line += 1
         localAssignees = nil
+        if run == .closed { foreshadow(line: line, from: index) }
       }
       switch line < analysis.layout.roles.count ? analysis.layout.roles[line] : .body {
       case .headline, .byline: run = .closed
@@ -61,6 +82,7 @@ struct TaskWalk {
         guard sentence.count > 3 else { continue }
         enterQuotation(in: sentence)
         for part in splitter.parts(of: sentence) { read(part) }
+        rememberBody(of: sentence)
         if let first = agents.people.entries(in: sentence).first,
           subjects.standsAsSubject(first.tokens.lowerBound, from: sentence.lowerBound)
         {
@@ -70,9 +92,26 @@ struct TaskWalk {
     }
   }
 
+  /// The body that a sentence begins with: "Cơ quan này …" may follow.
+  mutating func rememberBody(of sentence: Range<Int>) {
+    let start = splitter.contentStart(sentence)
+    guard start < sentence.upperBound, tokens[start].shape.isCapitalized,
+      let phrase = agents.phrase(at: start, end: min(sentence.upperBound, start + 24)),
+      phrase.person == nil, phrase.isWhole, phrase.tokens.count > 1,
+      !phrase.tokens.contains(where: { marks.end(.topic, at: $0) != nil })
+    else { return }
+    remember(subjects.speaker(body: phrase))
+  }
+
+  mutating func remember(_ body: TaskSpeaker) {
+    guard body.body != nil, body != lastBodies.first else { return }
+    lastBodies.insert(body, at: 0)
+    if lastBodies.count > 6 { lastBodies.removeLast() }
+  }
+
   // MARK: - A sentence
 
-  private mutating func read(_ sentence: Range<Int>) {
+  mutating func read(_ sentence: Range<Int>) {
     guard let last = sentence.last else { return }
     enterPaper(at: sentence)
     if endsAsQuestion(sentence) { return rest() }
@@ -110,6 +149,7 @@ struct TaskWalk {
       if let speaker = order.speaker { self.speaker = speaker }
       leadAssignees = order.told
       localAssignees = nil
+      runKind = order.kind
       run = .orders
       idle = 0
       isListed = true
@@ -118,22 +158,8 @@ struct TaskWalk {
     }
   }
 
-  /// Sets the speaker of what a quotation of several sentences says.
-  private mutating func enterQuotation(in sentence: Range<Int>) {
-    guard sentence.lowerBound >= quotedTo,
-      let quotation = quotations.opening(in: sentence)
-    else { return }
-    quotedTo = quotation.close + 1
-    guard let said = quotations.speaker(of: quotation, from: sentence.lowerBound) else { return }
-    speaker = said
-    run = said.directs ? .speech : .closed
-    leadAssignees = []
-    localAssignees = nil
-    isListed = false
-  }
-
   /// "Theo đó, …" behind a sentence that tells of a paper: what the paper orders.
-  private mutating func enterPaper(at sentence: Range<Int>) {
+  mutating func enterPaper(at sentence: Range<Int>) {
     opensPaper = false
     guard let issuer = paperIssuer else { return }
     paperIssuer = nil
@@ -152,13 +178,17 @@ struct TaskWalk {
   }
 
   /// A sentence without a task.
-  private mutating func rest(after sentence: Range<Int>? = nil) {
+  mutating func rest(after sentence: Range<Int>? = nil) {
     idle += 1
     if idle > TaskWalk.patience { run = .closed }
     if run == .orders { run = .speech }
-    if let sentence { paperIssuer = subjects.issuerOfPaper(in: sentence) }
-    guard let sentence, let phrase = agents.phrase(
-      at: splitter.contentStart(sentence), end: sentence.upperBound)
+    if let sentence {
+      paperIssuer = subjects.issuerOfPaper(in: sentence)
+      if let paperIssuer { lastIssuer = paperIssuer }
+    }
+    guard let sentence,
+      let phrase = agents.phrase(
+        at: splitter.contentStart(sentence), end: sentence.upperBound)
     else { return }
     // Someone else and what was done: the run is over.
     if marks.end([.past, .report], at: phrase.tokens.upperBound) != nil,
@@ -170,11 +200,28 @@ struct TaskWalk {
 
   // MARK: - A clause
 
-  private mutating func read(_ clause: Range<Int>, follows: Bool) {
+  mutating func read(_ clause: Range<Int>, follows: Bool) {
     let start = clause.lowerBound
     let end = clause.upperBound
     if tokens[start].shape.isCapitalized, marks.end(.revered, at: start) != nil {
       run = .closed
+      return
+    }
+    if let frame = subjects.frame(at: start, end: end), frame.content + 1 < end {
+      let said = frame.speaker ?? issuer(nil)
+      if said != speaker || run == .closed {
+        speaker = said
+        run = speaker.directs ? .speech : .closed
+        leadAssignees = []
+        localAssignees = nil
+        isListed = false
+      }
+      if frame.speaker == nil {
+        run = .orders
+        runKind = .order
+      }
+      let content = splitter.contentStart(frame.content..<end)
+      if content < end { read(content..<end, follows: false) }
       return
     }
     let opens =
@@ -183,7 +230,9 @@ struct TaskWalk {
     // "…; chỉ đạo các trường …": whoever was told is to pass it on.
     let passesOn =
       marks.end(.relay, at: start) != nil
-      && (follows || run == .orders && (isListed || localAssignees != nil))
+      && (follows
+        || run == .orders
+          && (isListed || localAssignees != nil || marks[start].classes.contains(.assign)))
       && !(localAssignees ?? leadAssignees).isEmpty
     if !passesOn, run == .orders, follows || isListed,
       let duty = duties.relayClause(from: start, end: end)
@@ -200,11 +249,17 @@ struct TaskWalk {
     if !passesOn,
       let order = order(in: clause, opensWithVerb: opens && (follows || run == .orders))
     {
+      let told = speaker
       if let speaker = order.speaker {
         self.speaker = speaker
         leadAssignees = []
       }
+      // What a body orders that a quotation tells of: the one who is quoted goes on.
+      defer {
+        if told.isPerson, speaker.body != nil, told.hasAuthority, isQuoted(start) { speaker = told }
+      }
       run = .orders
+      if let kind = order.duty.kind { runKind = kind }
       if !order.duty.assignees.isEmpty || order.speaker != nil {
         leadAssignees = order.duty.assignees
       }
@@ -234,7 +289,7 @@ struct TaskWalk {
     let demand = duties.demand(from: content, end: end)
     if let duty = demand ?? duties.modalClause(from: content, end: end),
       duty.rule != "modal.subject" || content == start || isSetApart(content),
-      speaker.directs || run == .orders, !isBare || duty.rule == "modal.agent"
+      speaker.directs || run == .orders || hasOrdered, !isBare || duty.rule == "modal.agent"
     {
       if demand != nil {
         leadAssignees = duty.assignees
@@ -243,6 +298,17 @@ struct TaskWalk {
         localAssignees = duty.assignees
       }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
+    }
+    if demand == nil, speaker.directs || run == .orders,
+      let duty = duties.equation(from: content, end: end)
+    {
+      return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
+    }
+    // "Không để …" in the speech of someone who directs.
+    if content == start, speaker.directs, marks.end(.obligation, at: content) != nil {
+      return add(
+        Duty(start: content, assignees: [], rule: "speech.obligation"), end: end,
+        assignees: localAssignees ?? leadAssignees)
     }
     if isBare {
       return add(
@@ -258,7 +324,7 @@ struct TaskWalk {
         from: content, end: end, afterOrder: run == .orders && !isNarrative)
         ?? (run == .orders && !isNarrative
           ? duties.circumstanceClause(from: content, end: end) : nil),
-      !duties.reportsOtherwise(content..<end)
+      !duties.reportsOtherwise(content..<end), !namesSpeaker(duty)
     {
       if !duty.assignees.isEmpty { localAssignees = duty.assignees }
       return add(duty, end: end, assignees: localAssignees ?? leadAssignees)
@@ -272,6 +338,12 @@ struct TaskWalk {
     }
   }
 
+  /// "Ủy ban Kiểm tra quyết định …": what the one who orders does itself.
+  private func namesSpeaker(_ duty: Duty) -> Bool {
+    guard let name = speaker.name?.lowercased(), duty.rule == "run.agent.verb" else { return false }
+    return duty.assignees.contains { name.hasPrefix(analysis.table.wording($0).lowercased()) }
+  }
+
   /// "nêu bốn việc: một là, …"
   private func isOrdinal(before content: Int) -> Bool {
     for end in [content, content - 1] where end > 0 {
@@ -280,13 +352,32 @@ struct TaskWalk {
     return false
   }
 
-  private mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
+  mutating func add(_ duty: Duty, end: Int, assignees: [Range<Int>]) {
     let range = splitter.trimmed(duty.start..<endOfQuotation(from: duty.start, end: end))
     guard range.count > 1 else { return }
+    orderer = speaker
     found.append(
       FoundTask(
         tokens: range, lead: duty.lead, speaker: speaker,
-        assignees: duty.assignees.isEmpty ? assignees : duty.assignees, rule: duty.rule))
+        assignees: duty.assignees.isEmpty && duty.rule != "modal.subject"
+          ? assignees : duty.assignees, rule: duty.rule,
+        kind: duty.kind ?? (duty.isSaid ? .duty : run == .orders ? runKind : .duty),
+        isQuoted: isQuoted(duty.start)))
+  }
+
+  private func isQuoted(_ start: Int) -> Bool {
+    quotation.contains(start) || quotes(before: start) % 2 == 1
+  }
+
+  /// The quotation marks between the line's beginning and `start`.
+  private func quotes(before start: Int) -> Int {
+    var index = start - 1
+    var quotes = 0
+    while index >= 0, index > start - 200, tokens[index + 1].before < .line {
+      if tokens[index].shape == .quote { quotes += 1 }
+      index -= 1
+    }
+    return quotes
   }
 
   /// "cho rằng …", "nêu: …"; not "nêu hai vấn đề cần …".
@@ -300,14 +391,7 @@ struct TaskWalk {
 
   /// What is said within quotation marks ends with them.
   private func endOfQuotation(from start: Int, end: Int) -> Int {
-    var index = start - 1
-    var quotes = 0
-    while index >= 0, index > start - 200, tokens[index].before < .line {
-      if tokens[index].shape == .quote { quotes += 1 }
-      index -= 1
-    }
-    if index >= 0, tokens[index].shape == .quote { quotes += 1 }
-    guard quotes % 2 == 1 else { return end }
+    guard quotes(before: start) % 2 == 1 else { return end }
     return (start..<end).first { tokens[$0].shape == .quote } ?? end
   }
 }

@@ -57,7 +57,7 @@ extension BodyParser {
           index = place
           accepted = place
           // "Hạ viện Hà Lan" is complete: what follows is a person.
-          if head.branch == .foreign || !isApposition && endsWithState(place, end: end) {
+          if head.branch == .foreign || endsWithState(place, end: end, isApposition: isApposition) {
             return place
           }
           continue
@@ -155,10 +155,12 @@ extension BodyParser {
 
   /// Whether a foreign State ends at `place` with capitals behind it that are no place: "Bộ trưởng
   /// Thương mại Mỹ John Smith".
-  private func endsWithState(_ place: Int, end: Int) -> Bool {
+  private func endsWithState(_ place: Int, end: Int, isApposition: Bool) -> Bool {
     guard place < end, tokens[place].shape.isCapitalized, tokens[place].before == .space else {
       return false
     }
+    // "Công ty Dịch vụ kỹ thuật Nhật Cường" behind its director's name.
+    if isApposition, Syllable.isPossible(analysis.table.wording(place..<(place + 1))) { return false }
     let ends = (1...4).contains { back in
       guard let country = analysis.phrases.longest(.countries, at: place - back) else {
         return false

@@ -2,8 +2,8 @@ import VanBanText
 
 /// The pieces from which persons and their offices are put together.
 enum OfficialElement: Sendable {
-  /// An office.
-  case title(ParsedTitle)
+  /// An office. Apart in memory, for it is large and the other elements are small.
+  indirect case title(ParsedTitle)
   /// A person's name.
   case name(Range<Int>)
   /// "đồng chí", "ông", "Đại tá", "PGS.TS"; whether it speaks of several persons.
@@ -42,12 +42,22 @@ enum OfficialElement: Sendable {
 }
 
 /// Cuts a sentence into ``OfficialElement``s, from left to right, in one pass.
-struct OfficialScanner: Sendable {
+///
+/// A class, because every sentence's assembler holds it: passing it on costs one reference count.
+final class OfficialScanner: Sendable {
   let analysis: TextAnalysis
   let titles: TitleParser
   let names: NameShapes
   private let honorificKinds: [OfficialElement.Honorific]
   private let honorificPlurals: [Bool]
+  /// Where an office or an honorific may begin.
+  private let openers = KnowledgeTables(.roles, .roleModifiers, .honorifics)
+  /// What makes a sentence speak of persons.
+  private let persons = KnowledgeTables(.roles, .roleModifiers, .honorifics, .people)
+  /// Words in lower case that are elements of their own.
+  private static let ownWords = TokenCodeSet(
+    Words.plural.codes + [Words.deputy, Words.and, Words.concurrently])
+  private let ownWords = OfficialScanner.ownWords
 
   private let tokens: [Token]
   /// Whether the text tells of an assembly's session, where "đại biểu N" is a deputy.
@@ -63,8 +73,16 @@ struct OfficialScanner: Sendable {
     honorificPlurals = analysis.knowledge.honorificPlurals
   }
 
+  /// Whether an office, an honorific or a name may stand in the sentence.
+  func speaksOfPersons(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      analysis.phrases.tables(at: index).overlaps(persons) || names.isSurname(index)
+    }
+  }
+
   func elements(in sentence: Range<Int>) -> [OfficialElement] {
     var elements: [OfficialElement] = []
+    elements.reserveCapacity(sentence.count)
     var index = sentence.lowerBound
     let end = sentence.upperBound
     // Behind an office, an honorific or a heading any run of capitals may be a name.
@@ -80,10 +98,14 @@ struct OfficialScanner: Sendable {
     at index: Int, end: Int, after elements: [OfficialElement]
   ) -> OfficialElement {
     let token = tokens[index]
+    if token.shape == .lower, !analysis.phrases.tables(at: index).overlaps(openers),
+      !ownWords.contains(token.code)
+    {
+      return .word(index)
+    }
     if let separator = separator(index) { return .separator(index, separator) }
     guard token.shape.isWord else { return .separator(index, .other) }
-    let hasPhrase = analysis.phrases.hasAny(at: index)
-    if hasPhrase || token.code == Words.deputy {
+    if analysis.phrases.tables(at: index).overlaps(openers) || token.code == Words.deputy {
       if let match = analysis.phrases.longest(.honorifics, at: index),
         match.tokens.upperBound < end || tokens[index].shape != .capitalized
       {
@@ -237,7 +259,7 @@ struct OfficialScanner: Sendable {
       if isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
       return name
     }
-    guard introduced, !opensUnknownBody(elements) else { return nil }
+    guard introduced, !opensUnknownBody(elements), !isDeputy(elements.last) else { return nil }
     if !names.isSurname(index),
       let place = titles.bodies.places.knownPlace(
         at: index, end: end, in: [.provinces, .countries]),
@@ -284,6 +306,12 @@ struct OfficialScanner: Sendable {
     // "Bộ trưởng Quốc phòng James Mattis", "Giám đốc FBI Robert Mueller"
     if title.body != nil { return title.branch == .enterprise }
     return title.branch == nil || title.branch == .enterprise
+  }
+
+  /// "ĐBQH Khóa XIV": only a Vietnamese name follows the office of a deputy.
+  private func isDeputy(_ element: OfficialElement?) -> Bool {
+    if case .title(let title) = element { return title.branch == .assembly }
+    return false
   }
 
   private func isShortNameIntroduced(_ elements: [OfficialElement]) -> Bool {

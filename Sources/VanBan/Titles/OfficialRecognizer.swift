@@ -83,6 +83,10 @@ struct OfficialRecognizer: Sendable {
       {
         continue
       }
+      guard scanner.speaksOfPersons(sentence) else {
+        line = OpenLine()
+        continue
+      }
       var assembler = SentenceAssembler(
         elements: scanner.elements(in: sentence), sentence: sentence, analysis: analysis,
         scanner: scanner)

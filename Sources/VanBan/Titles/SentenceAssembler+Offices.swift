@@ -128,7 +128,7 @@ extension SentenceAssembler {
     index = next
     if nameFollows { return }
     // "Cả hai đều làm Đại sứ, ông N cho biết": an office of others.
-    if !hadOpen, wordCode(first - 1) != Self.working, let name = nameBehindMark(next) ?? nameBehindIs(next) {
+    if !hadOpen, wordCode(first - 1) != Self.working, !serves(before: first), let name = nameBehindMark(next) ?? nameBehindIs(next) {
       index = name
       pendingTelling = telling(before: first, reach: 6)
       if pendingTelling?.leaves == true {
@@ -136,6 +136,15 @@ extension SentenceAssembler {
       }
     } else {
       flushPending()
+    }
+  }
+
+  /// "Thư ký báo chí cấp cao của Tổng thống, ông N": the name is that of the one who serves.
+  private func serves(before first: Int) -> Bool {
+    guard wordCode(first - 1) == Words.of else { return false }
+    return (2...7).contains { back in
+      if case .title(let title) = elements[safe: first - back] { return title.kind == .staff }
+      return false
     }
   }
 

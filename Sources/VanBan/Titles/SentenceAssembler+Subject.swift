@@ -95,7 +95,7 @@ extension SentenceAssembler {
 
   private static let giving = TokenCode.all("nhiệm bầu cử công động chuyển bãi cách")
   private static let givingFirst = TokenCode.all("bổ miễn bãi bầu phân điều luân cách")
-  private static let taken = TokenCode.all("được bị thôi xin vừa tái trúng đắc cho với bầu")
+  private static let taken = TokenCode.all("được bị thôi xin vừa tái trúng đắc bầu")
 
   /// "Chủ tịch Quốc hội N cho biết việc miễn nhiệm chức vụ T": who tells of it neither gets nor loses
   /// the office. A verb of giving needs "được" or "bị" behind its subject, or stands before it.

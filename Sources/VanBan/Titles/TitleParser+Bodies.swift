@@ -162,8 +162,11 @@ extension TitleParser {
       node = phrases.step(node, tokens[position].code)
       if node == 0 { break }
       position += 1
-      let rows = analysis.knowledge.rows(ofPhrase: phrases.value(node))
-      if rows.contains(where: { KnowledgeTable(entry: $0) == .bodies }) { best = position }
+      let value = phrases.value(node)
+      let isBody = analysis.knowledge.withRowsOfPhrases { rows in
+        rows[value].contains { KnowledgeTable(entry: $0) == .bodies }
+      }
+      if isBody { best = position }
     }
     guard var found = best else { return nil }
     if let country = analysis.phrases.longest(.countries, at: found),

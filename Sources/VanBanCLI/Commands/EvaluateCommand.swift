@@ -39,6 +39,10 @@
         valueName: "file"))
     var baseline: String?
 
+    @OptionGroup var jobsOptions: JobsOptions
+
+    @OptionGroup var quietOptions: QuietOptions
+
     func validate() throws {
       if details, baseline != nil {
         throw ValidationError("--details and --baseline exclude each other")
@@ -72,8 +76,10 @@
       var scorer = ArticleScorer()
       var comparison = RunComparison()
       var failed = false
-      try await OrderedPipeline(jobs: processorCount()).run(
-        next: { names.popFirst() }, wouldWait: { false },
+      var done = 0
+      Interruption.watch()
+      try await OrderedPipeline(jobs: jobsOptions.count).run(
+        next: { Interruption.happened ? nil : names.popFirst() }, wouldWait: { false },
         work: {
           EvaluateCommand.evaluate(
             $0, in: directory, analyzer: analyzer, predictions: predictions)
@@ -81,8 +87,9 @@
         emit: { outcome in
           if let problem = outcome.problem {
             failed = true
-            report(problem)
+            quietOptions.report(problem)
           }
+          done += 1
           guard let annotation = outcome.annotation else { return }
           if let baseline {
             comparison.add(
@@ -94,6 +101,7 @@
       var output = Output()
       try output.write(baseline == nil ? render(scorer.scores) : render(comparison))
       try output.flush()
+      try quietOptions.throwIfInterrupted(done: "\(done) articles done")
       if failed { throw ExitCode(1) }
     }
 

@@ -13,10 +13,12 @@
           vanban extract --format html article.txt > article.html
           vanban extract --format csv --table tasks article.txt
           vanban extract --encoding tcvn3 old.txt
+          vanban extract page.html
           curl -s … | vanban extract --published 2025-12-23 -
         """)
 
-    @Argument(help: "Files, one article each, or *.jsonl; none or -: standard input.")
+    @Argument(
+      help: "Files, one article each, *.html, or *.jsonl; none or -: standard input.")
     var files: [String] = []
 
     @Option(
@@ -26,7 +28,7 @@
     @Option(help: "The table that --format csv prints: officials, documents, tasks or dates.")
     var table: CSVRenderer.Table?
 
-    @Option(help: "text: a file is an article; jsonl: a line is (default for *.jsonl).")
+    @Option(help: InputOption.help)
     var input: InputOption?
 
     @OptionGroup var encodingOptions: EncodingOptions
@@ -39,23 +41,14 @@
     @Option(help: "What ranges count: scalar, utf8 or utf16.")
     var offsets: ArticleRecord.OffsetUnit = .scalar
 
-    @Option(help: "Articles worked on at a time (default: one a processor).")
-    var jobs: Int?
+    @OptionGroup var jobsOptions: JobsOptions
 
     @Flag(help: "Name the rule that found each result.")
     var explain = false
 
-    @Flag(
-      help: "No progress and no complaints about single inputs: the exit status tells.")
-    var quiet = false
+    @OptionGroup var quietOptions: QuietOptions
 
     func validate() throws {
-      if input == .html {
-        throw ValidationError("--input html comes in a later release; give the text of the page")
-      }
-      if let jobs, !(1...1024).contains(jobs) {
-        throw ValidationError("--jobs is a number from 1 to 1024")
-      }
       if format == .csv, table == nil {
         throw ValidationError("--format csv needs --table officials|documents|tasks|dates")
       }
@@ -65,31 +58,32 @@
     }
 
     func run() async throws {
+      try checkPages(input)
       let extraction = Extraction(
-        decoder: encodingOptions.encoding.decoder, published: published, offsets: offsets,
-        renderer: renderer)
+        decoder: encodingOptions.encoding.decoder, input: input, published: published,
+        offsets: offsets, renderer: renderer)
       var source = ArticleSource(paths: files.isEmpty ? ["-"] : files, input: input)
       var output = Output()
-      var progress = Progress(isQuiet: quiet)
+      var progress = Progress(isQuiet: quietOptions.quiet)
       var failed = false
       var isFirst = true
       var number = 0
       var done = 0
       Interruption.watch()
       try output.write(extraction.renderer.head)
-      try await OrderedPipeline(jobs: jobs ?? processorCount()).run(
-        next: {
-          guard !Interruption.happened, let item = source.next() else { return nil as (ArticleSource.Item, Int)? }
+      try await OrderedPipeline(jobs: jobsOptions.count).run(
+        next: { () -> (item: ArticleSource.Item, number: Int)? in
+          guard !Interruption.happened, let item = source.next() else { return nil }
           number += 1
           return (item, number)
         }, wouldWait: { source.wouldWait },
-        work: { extraction.run($0.0, number: $0.1) },
+        work: { extraction.run($0.item, number: $0.number) },
         emit: { outcome in
           progress.advance()
           if let problem = outcome.problem {
             failed = true
             progress.clear()
-            if !quiet, !Interruption.happened { report(problem) }
+            quietOptions.report(problem)
             return
           }
           if !isFirst { try output.write(extraction.renderer.separator) }
@@ -101,12 +95,7 @@
       progress.clear()
       try output.write(extraction.renderer.foot)
       try output.flush()
-      if Interruption.happened {
-        if !quiet {
-          writeUnbuffered("vanban: interrupted; \(done) articles done\n", to: standardError)
-        }
-        throw ExitCode(130)
-      }
+      try quietOptions.throwIfInterrupted(done: "\(done) articles done")
       if failed { throw ExitCode(1) }
     }
 

@@ -16,19 +16,20 @@
           vanban index articles/ --database news.db
           vanban index news-2024.jsonl.xz news-2025.jsonl.gz --database news.db
           vanban index articles/ --prune --database news.db
+          vanban index pages/ 'archive/2024-*.html.gz' --database news.db
           vanban index --refresh --database news.db
         """)
 
     @Argument(
       help: """
-        Folders, files of one article each, *.jsonl, all of them also as .gz, .xz or .zst; -: \
-        standard input.
+        Folders, files of one article each, *.html, *.jsonl, all of them also as .gz, .xz or .zst, \
+        patterns of these with * and ?; -: standard input.
         """)
     var paths: [String] = []
 
     @OptionGroup var databaseOptions: DatabaseOptions
 
-    @Option(help: "text: a file is an article; jsonl: a line is (default for *.jsonl).")
+    @Option(help: InputOption.help)
     var input: InputOption?
 
     @OptionGroup var encodingOptions: EncodingOptions
@@ -48,20 +49,14 @@
         """)
     var refresh = false
 
-    @Option(help: "Articles worked on at a time (default: one a processor).")
-    var jobs: Int?
+    @OptionGroup var jobsOptions: JobsOptions
+    @OptionGroup var quietOptions: QuietOptions
 
     func validate() throws {
       if paths.isEmpty, !refresh {
         throw ValidationError("name folders or files, or - for standard input")
       }
       if paths.isEmpty, prune { throw ValidationError("--prune needs the paths that are to stay") }
-      if input == .html {
-        throw ValidationError("--input html comes in a later release; give the text of the page")
-      }
-      if let jobs, !(1...1024).contains(jobs) {
-        throw ValidationError("--jobs is a number from 1 to 1024")
-      }
     }
 
     func run() async throws {
@@ -70,13 +65,17 @@
         let index = try ArticleIndex(path: databaseOptions.database)
         var run = IndexRun(
           work: IndexWork(
-            index: index, decoder: encodingOptions.encoding.decoder, published: published,
-            refreshing: refresh), jobs: jobs ?? processorCount())
+            index: index, decoder: encodingOptions.encoding.decoder, input: input,
+            published: published, refreshing: refresh), jobs: jobsOptions.count, quiet: quietOptions
+        )
         var removed = 0
+        Interruption.watch()
         if !paths.isEmpty {
           try await run.add(paths: paths, input: input)
-          if prune, run.mayMissArticles {
-            report(
+          if Interruption.happened {
+            // What was not read is not gone.
+          } else if prune, run.mayMissArticles {
+            quietOptions.report(
               Problem(
                 "--prune", "nothing was removed, since some input could not be read",
                 "mend the input and run it again"))
@@ -85,10 +84,12 @@
           }
         }
         if refresh { try await run.refresh() }
-        try index.linkPeople()
+        try await index.linkPeople()
+        let stale = refresh ? 0 : try index.staleCount
+        try index.close()
         try printSummary(
-          run, removed: removed, stale: refresh ? 0 : try index.staleCount,
-          seconds: monotonicSeconds() - started)
+          run, removed: removed, stale: stale, seconds: monotonicSeconds() - started)
+        try quietOptions.throwIfInterrupted(done: "run it again for the rest")
         if run.failures > 0 { throw ExitCode(1) }
       }
     }

@@ -33,6 +33,11 @@
     @Argument(parsing: .captureForPassthrough, help: .hidden) var arguments: [String] = []
   }
 
+  struct ReportCommand: MissingIndexCommand {
+    static let configuration = missing("report", "Writes an index as pages of HTML")
+    @Argument(parsing: .captureForPassthrough, help: .hidden) var arguments: [String] = []
+  }
+
   protocol MissingIndexCommand: ParsableCommand {}
 
   extension MissingIndexCommand {
@@ -44,8 +49,8 @@
     func run() throws {
       report(
         Problem(
-          Self.configuration.commandName ?? "", "this vanban was built without the index",
-          "install libsqlite3-dev and build with: swift build -c release --traits CLI,Index"))
+          Self.configuration.commandName ?? "", "\(missingIndex.what) the index",
+          missingIndex.remedy))
       throw ExitCode(2)
     }
   }

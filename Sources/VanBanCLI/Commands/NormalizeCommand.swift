@@ -23,12 +23,13 @@
 
     @OptionGroup var encodingOptions: EncodingOptions
 
+    @OptionGroup var quietOptions: QuietOptions
+
     func run() throws {
       let normalizer = TextNormalizer(toneStyle: toneStyle)
-      let isComplete = try transformLines(
-        of: files, decoder: encodingOptions.encoding.decoder, fallback: { $0 },
-        transform: { normalizer.normalize($0).text })
-      if !isComplete { throw ExitCode(1) }
+      try transformLines(
+        of: files, decoder: encodingOptions.encoding.decoder, quiet: quietOptions,
+        fallback: { $0 }, transform: { normalizer.normalize($0).text })
     }
   }
 #endif

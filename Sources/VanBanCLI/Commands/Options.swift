@@ -7,7 +7,14 @@
     case text, jsonl, json, html, csv
   }
 
-  enum InputOption: String, ExpressibleByArgument, CaseIterable { case text, jsonl, html }
+  enum InputOption: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl, html
+
+    static let help: ArgumentHelp = """
+      text: a file is an article; jsonl: a line is (default for *.jsonl); html: a file is a page, \
+      of which the article is taken (default for *.html, *.htm; trait Index).
+      """
+  }
 
   /// `auto` or the name of one of the encodings that the library reads.
   struct EncodingOption: ExpressibleByArgument {
@@ -53,5 +60,36 @@
         mistake as windows-1252. tcvn3-capitals (.VnTimeH), tcvn5712-1 and vps must be named.
         """)
     var encoding = EncodingOption()
+  }
+
+  struct JobsOptions: ParsableArguments {
+    @Option(help: "Articles worked on at a time (default: one a processor).")
+    var jobs: Int?
+
+    func validate() throws {
+      if let jobs, !(1...1024).contains(jobs) {
+        throw ValidationError("--jobs is a number from 1 to 1024")
+      }
+    }
+
+    var count: Int { jobs ?? processorCount() }
+  }
+
+  struct QuietOptions: ParsableArguments {
+    @Flag(help: "No progress and no complaints about single inputs: the exit status tells.")
+    var quiet = false
+
+    /// Says what is wrong with one input, unless nothing is to be said.
+    func report(_ problem: Problem) {
+      if !quiet, !Interruption.happened { VanBanCLI.report(problem) }
+    }
+
+    /// To be called when all is written: after Ctrl-C says what was done and ends as a program does
+    /// that a signal ends.
+    func throwIfInterrupted(done: String) throws {
+      guard Interruption.happened else { return }
+      if !quiet { writeUnbuffered("vanban: interrupted; \(done)\n", to: standardError) }
+      throw ExitCode(Interruption.exitStatus)
+    }
   }
 #endif

@@ -26,13 +26,15 @@
 
     @OptionGroup var encodingOptions: EncodingOptions
 
+    @OptionGroup var quietOptions: QuietOptions
+
     func run() throws {
       let tokenizer = Tokenizer()
       let segmenter = WordSegmenter()
       let splitter = SentenceSplitter()
       // A line that cannot be read still is a line, so that output and input stay side by side.
-      let isComplete = try transformLines(
-        of: files, decoder: encodingOptions.encoding.decoder, separator: "\t",
+      try transformLines(
+        of: files, decoder: encodingOptions.encoding.decoder, quiet: quietOptions, separator: "\t",
         fallback: { _ in [] },
         transform: { line in
           let table = tokenizer.table(of: line)
@@ -44,7 +46,6 @@
             }
           return tokens.joined(separator: "\t")
         })
-      if !isComplete { throw ExitCode(1) }
     }
   }
 #endif

@@ -18,7 +18,7 @@
       subcommands: [
         ExtractCommand.self, TokenizeCommand.self, NormalizeCommand.self, EvaluateCommand.self,
         IndexCommand.self, SearchCommand.self, OfficialsCommand.self, DocumentsCommand.self,
-        TasksCommand.self, StatsCommand.self, DoctorCommand.self,
+        TasksCommand.self, StatsCommand.self, ReportCommand.self, DoctorCommand.self,
       ])
   }
 #endif

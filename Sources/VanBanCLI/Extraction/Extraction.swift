@@ -11,6 +11,7 @@
 
     let analyzer = ArticleAnalyzer()
     let decoder: TextDecoder
+    let input: InputOption?
     let published: CalendarDate?
     let offsets: ArticleRecord.OffsetUnit
     let renderer: Renderer
@@ -21,6 +22,13 @@
       case .problem(let problem): return Outcome(problem: problem)
       case .file(let path):
         do {
+          if isPage(path, input: input) {
+            let page = try ReadPage(bytes: readBytes(path), decoder: decoder, name: path)
+            var article = analyzer.analyze(
+              page.text, published: page.published ?? published, id: lastComponent(of: path))
+            if let headline = page.headline { article.headline = headline }
+            return render(article, number, isPage: true)
+          }
           let text = try readText(path, decoder: decoder)
           return render(
             analyzer.analyze(text, published: published, id: lastComponent(of: path)), number)
@@ -41,8 +49,9 @@
       }
     }
 
-    private func render(_ article: Article, _ number: Int) -> Outcome {
-      Outcome(output: renderer.render(article, number: number, offsets: offsets))
+    private func render(_ article: Article, _ number: Int, isPage: Bool = false) -> Outcome {
+      Outcome(
+        output: renderer.render(article, number: number, offsets: offsets, isPage: isPage))
     }
   }
 

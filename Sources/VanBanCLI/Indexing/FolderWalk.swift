@@ -1,5 +1,6 @@
 #if CLI && Index
-  /// The files that paths lead to, folders gone through in the order of their names.
+  /// The files that paths lead to, folders gone through in the order of their names. A path that
+  /// there is not, with `*`, `?` or `[` in it, is a pattern.
   ///
   /// Hidden files and folders are passed over, unless they are named themselves. What is neither a
   /// file nor a folder, and a link that leads back into a folder above it, is a problem. Of a folder
@@ -22,7 +23,16 @@
         if levels.isEmpty {
           guard let path = paths.popFirst() else { return nil }
           if path == "-" { return .success((path, 0)) }
-          if let result = visit(FolderWalk.clean(path), isNamed: true) { return result }
+          let isPattern = path.contains { "*?[".contains($0) }
+          if isPattern, (try? FileStatus(of: path)) == nil {
+            let matches = pathsMatching(path)
+            guard !matches.isEmpty else {
+              return .failure(Problem(path, "stands for no file", "check the pattern"))
+            }
+            paths = matches[...] + paths
+          } else if let result = visit(FolderWalk.clean(path), isNamed: true) {
+            return result
+          }
         } else if let name = levels[levels.count - 1].names.popFirst() {
           guard !name.hasPrefix(".") else { continue }
           let folder = levels[levels.count - 1].path

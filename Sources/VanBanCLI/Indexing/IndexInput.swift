@@ -3,10 +3,18 @@
   struct IndexInput {
     enum Item: Sendable {
       /// A file that is one article.
-      case file(path: String)
+      case file(path: String, byteCount: Int)
       case record(line: [UInt8], number: Int, source: String)
       /// Something of which it is not known which articles it would have held.
       case problem(Problem)
+
+      var byteCount: Int {
+        switch self {
+        case .file(_, let byteCount): byteCount
+        case .record(let line, _, _): line.count
+        case .problem: 0
+        }
+      }
     }
 
     /// The bytes that one article may have.
@@ -49,7 +57,7 @@
         case .success((let path, let byteCount)):
           guard isJSONLines(path) else {
             bytesBehind += byteCount
-            return .file(path: path)
+            return .file(path: path, byteCount: byteCount)
           }
           do {
             try openLines(path)

@@ -1,14 +1,14 @@
 #if CLI && Index
   /// A bar with rate and time left on standard error, only where that is a terminal.
   struct IndexProgress {
-    let isShown = isTerminal(standardError)
+    let isShown: Bool
     /// The bytes that there are to read, 0 where it is not known.
     var totalBytes = 0
     private let started = monotonicSeconds()
     private var lastShown = monotonicSeconds()
     private var isOnScreen = false
 
-    init() {}
+    init(isQuiet: Bool) { isShown = !isQuiet && isTerminal(standardError) }
 
     mutating func show(articles: Int, bytes: Int) {
       guard isShown else { return }

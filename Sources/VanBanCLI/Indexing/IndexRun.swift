@@ -6,17 +6,18 @@
   /// One run of the indexer: articles are read and analyzed on all cores and written by one, a
   /// transaction a batch. What a batch did not finish, the next run does.
   struct IndexRun {
-    /// Large enough that FTS5 merges seldom, small enough to lose and to hold.
-    private static let batch = 400
     /// The articles that one core takes at a time.
     private static let chunk = 16
+    /// Large articles are taken one by one, so that few are in memory at a time.
+    private static let chunkBytes = 1 << 20
 
     private let work: IndexWork
     private let pipeline: OrderedPipeline
-    private var progress = IndexProgress()
+    private let quiet: QuietOptions
+    private var progress: IndexProgress
     /// Hashes of the ids of this run: what is not among them is gone from the input.
     private var seen: Set<UInt64> = []
-    private var pending: [ArticleIndex.Prepared] = []
+    private var pending = ArticleIndex.Batch()
     private var writing: Task<ArticleIndex.Changes, any Error>?
     private(set) var changes = ArticleIndex.Changes()
     private(set) var failures = 0
@@ -24,8 +25,10 @@
     /// Whether something failed of which it is not known which articles it would have held.
     private(set) var mayMissArticles = false
 
-    init(work: IndexWork, jobs: Int) {
+    init(work: IndexWork, jobs: Int, quiet: QuietOptions) {
       self.work = work
+      self.quiet = quiet
+      progress = IndexProgress(isQuiet: quiet.quiet)
       pipeline = OrderedPipeline(jobs: jobs)
     }
 
@@ -41,10 +44,12 @@
       try await run(
         next: {
           var items: [IndexWork.Item] = []
-          while items.count < IndexRun.chunk, items.isEmpty || !source.wouldWait,
-            let item = source.next()
+          var bytes = 0
+          while items.count < IndexRun.chunk, bytes < IndexRun.chunkBytes,
+            items.isEmpty || !source.wouldWait, let item = source.next()
           {
             items.append(.input(item))
+            bytes += item.byteCount
           }
           return (items, source.bytesRead)
         }, wouldWait: { source.wouldWait })
@@ -72,6 +77,7 @@
       typealias Outcomes = Result<[(outcome: IndexWork.Outcome, origin: String)], IndexError>
       try await pipeline.run(
         next: { () -> ([IndexWork.Item], Int)? in
+          guard !Interruption.happened else { return nil }
           do {
             let (items, bytes) = try next()
             return items.isEmpty ? nil : (items, bytes)
@@ -90,7 +96,7 @@
         emit: { result in
           for (outcome, origin) in try result.outcomes.get() { take(outcome, origin) }
           progress.show(articles: read, bytes: result.bytes)
-          if pending.count >= IndexRun.batch || wouldWait() { try await write() }
+          if pending.isFull || wouldWait() { try await write() }
         })
       if let fault { throw fault }
       try await write()
@@ -119,19 +125,20 @@
     }
 
     private mutating func fail(_ problem: Problem) {
+      // A read that was called off is no fault of the input.
+      guard !Interruption.happened else { return }
       failures += 1
       progress.clear()
-      report(problem)
+      quiet.report(problem)
     }
 
     /// Hands the batch over to the writer, who works beside the analysis of the next one.
     private mutating func write() async throws {
-      guard !pending.isEmpty else { return }
+      guard !pending.articles.isEmpty else { return }
       try await finishWriting()
-      let batch = pending
+      let batch = pending.articles
       let index = work.index
-      pending = []
-      pending.reserveCapacity(IndexRun.batch + IndexRun.chunk)
+      pending = ArticleIndex.Batch()
       writing = Task(priority: .high) { try index.add(prepared: batch) }
     }
 

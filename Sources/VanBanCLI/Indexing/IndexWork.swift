@@ -21,10 +21,23 @@
 
     let index: ArticleIndex
     let analyzer = ArticleAnalyzer()
+    private let preparations = Pool { ArticleIndex.Preparation() }
     let decoder: TextDecoder
+    let input: InputOption?
     let published: CalendarDate?
     /// Whether what another version analyzed is analyzed again.
     let refreshing: Bool
+
+    init(
+      index: ArticleIndex, decoder: TextDecoder, input: InputOption?, published: CalendarDate?,
+      refreshing: Bool
+    ) {
+      self.index = index
+      self.decoder = decoder
+      self.input = input
+      self.published = published
+      self.refreshing = refreshing
+    }
 
     /// For each item what became of it, and where it came from.
     func run(_ items: [Item]) throws(IndexError) -> [(outcome: Outcome, origin: String)] {
@@ -32,16 +45,18 @@
       let known = try index.unchanged(
         among: sources.compactMap { try? $0.source.get() },
         analyzer: refreshing ? ArticleAnalyzer.version : nil)
-      var preparation = ArticleIndex.Preparation()
-      return sources.map { source, origin in
-        switch source {
-        case .failure(let failure): (.failed(failure.problem, id: failure.id), origin)
-        case .success(let source):
-          known.contains(source.id)
-            ? (.unchanged(id: source.id), origin)
-            : (
-              .prepared(preparation.prepare(source.analyzed(by: analyzer)), id: source.id), origin
-            )
+      return preparations.with { preparation in
+        sources.map { source, origin in
+          switch source {
+          case .failure(let failure): (.failed(failure.problem, id: failure.id), origin)
+          case .success(let source):
+            known.contains(source.id)
+              ? (.unchanged(id: source.id), origin)
+              : (
+                .prepared(preparation.prepare(source.analyzed(by: analyzer)), id: source.id),
+                origin
+              )
+          }
         }
       }
     }
@@ -57,10 +72,9 @@
       switch item {
       case .stored(let source): return (.success(source), source.id)
       case .input(.problem(let problem)): return (.failure(Failure(problem: problem)), "")
-      case .input(.file(let path)):
+      case .input(.file(let path, _)):
         do {
-          let text = try readText(path)
-          return (.success(.init(id: path, text: text, published: published)), path)
+          return (.success(try readFile(path)), path)
         } catch {
           return (.failure(Failure(problem: error, id: path)), path)
         }
@@ -78,7 +92,7 @@
       }
     }
 
-    private func readText(_ path: String) throws(Problem) -> String {
+    private func readFile(_ path: String) throws(Problem) -> ArticleIndex.Source {
       let file: OpenFile
       do { file = try OpenFile(path) } catch { throw Problem(path, error) }
       let compression = Compression.of(path).compression
@@ -87,8 +101,14 @@
         of: content, named: path, limit: IndexInput.maximumArticleSize)
       try compression?.check(content, named: path)
       guard !bytes.isEmpty else { throw .empty(path) }
+      if isPage(Compression.of(path).name, input: input) {
+        let page = try ReadPage(bytes: bytes, decoder: decoder, name: path)
+        return .init(
+          id: path, text: page.text, published: page.published ?? published,
+          headline: page.headline)
+      }
       do {
-        return try decoder.decode(bytes)
+        return .init(id: path, text: try decoder.decode(bytes), published: published)
       } catch {
         throw Problem(path, error)
       }

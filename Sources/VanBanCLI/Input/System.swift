@@ -115,7 +115,7 @@ final class OpenFile {
     posix_spawn_file_actions_adddup2(&actions, ends[1], standardOutput)
     posix_spawn_file_actions_addopen(&actions, standardError, "/dev/null", O_WRONLY, 0)
     var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(tool), strdup("-dc"), nil]
-    defer { arguments.forEach { free($0) } }
+    defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
     let code = posix_spawnp(&process, tool, &actions, nil, &arguments, environ)
     close(ends[1])
@@ -241,6 +241,14 @@ func directoryEntries(_ path: String) throws(SystemError) -> [String] {
     if name != ".", name != ".." { names.append(name) }
   }
   return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+}
+
+/// The paths that a pattern of `*`, `?` and `[…]` stands for, in the order of their names.
+func pathsMatching(_ pattern: String) -> [String] {
+  var found = glob_t()
+  defer { globfree(&found) }
+  guard glob(pattern, 0, nil, &found) == 0, let paths = found.gl_pathv else { return [] }
+  return (0..<Int(found.gl_pathc)).compactMap { paths[$0].map { String(cString: $0) } }
 }
 
 /// Seconds of a clock that only goes forward.

@@ -81,7 +81,8 @@
         }
         let text: String
         do {
-          text = isSettled
+          text =
+            isSettled
             ? try decoder.decode(line.bytes) : try TextDecoder(encoding: .utf8).decode(line.bytes)
         } catch {
           let fault = Problem("\(name): line \(line.number)", error)

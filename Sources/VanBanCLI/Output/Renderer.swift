@@ -12,7 +12,8 @@
     var head: [UInt8] {
       switch self {
       case .json, .text: []
-      case .csv(let renderer): Array(renderer.header.utf8)
+      // The mark without which Excel reads UTF-8 as something else.
+      case .csv(let renderer): [0xEF, 0xBB, 0xBF] + Array(renderer.header.utf8)
       case .html(let renderer, let title): renderer.head(title: title)
       }
     }
@@ -33,12 +34,16 @@
       }
     }
 
-    /// - Parameter number: of the article, from 1.
+    /// - Parameters:
+    ///   - number: of the article, from 1.
+    ///   - isPage: whether the text comes from a page of HTML, so that the reader has not got it.
     func render(
-      _ article: Article, number: Int, offsets: ArticleRecord.OffsetUnit
+      _ article: Article, number: Int, offsets: ArticleRecord.OffsetUnit, isPage: Bool = false
     ) -> [UInt8] {
       switch self {
-      case .json(let writer): writer.line(ArticleRecord(article, offsets: offsets))
+      case .json(let writer):
+        writer.line(
+          ArticleRecord(article, offsets: offsets), text: isPage ? article.text : nil)
       case .text(let summary): Array(summary.text(ArticleRecord(article)).utf8)
       case .csv(let renderer):
         Array(renderer.rows(of: ArticleRecord(article, offsets: offsets)).utf8)

@@ -48,6 +48,7 @@ public enum VietnameseCollation {
     /// No key begins another but one of an equal text.
     public let bytes: [UInt8]
 
+    /// Whether the text of `a` is sorted before that of `b`.
     public static func < (a: SortKey, b: SortKey) -> Bool {
       a.bytes.lexicographicallyPrecedes(b.bytes)
     }

@@ -24,6 +24,7 @@ public struct TextDecoder: Sendable {
   /// when its encoding is to be found out. Clean lines are left alone.
   public var repairsMojibake: Bool
 
+  /// A decoder with the given options.
   public init(
     encoding: TextEncoding? = nil, replacingMalformed: Bool = false, repairsMojibake: Bool = false
   ) {

@@ -30,6 +30,7 @@ public enum TextDecodingError: Error, Sendable, Hashable, CustomStringConvertibl
   /// The system's ICU has no converter for the encoding, or the bytes are beyond its limits.
   case unavailable(encoding: TextEncoding)
 
+  /// What is wrong and what to do, in one line.
   public var description: String {
     switch self {
     case .malformed(let encoding, let offset):

@@ -11,7 +11,9 @@
 public struct SpellingVariants: Sendable, Hashable {
   /// Which spellings are one.
   public struct Options: OptionSet, Sendable, Hashable {
+    /// The options as bits.
     public let rawValue: UInt8
+    /// The options of these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// i and y as the vowel of a syllable: lí lý, quí quý, i tế y tế.
@@ -21,8 +23,10 @@ public struct SpellingVariants: Sendable, Hashable {
     public static let dAndGi = Options(rawValue: 2)
   }
 
+  /// Which spellings count as one.
   public var options: Options
 
+  /// A comparison by the given options.
   public init(_ options: Options = [.iAndY, .dAndGi]) { self.options = options }
 
   /// A key that texts share if they differ only in these spellings, in case, in where the tone mark

@@ -11,7 +11,9 @@
 public struct TextFolding: Sendable, Hashable {
   /// What is not to count.
   public struct Options: OptionSet, Sendable, Hashable {
+    /// The options as bits.
     public let rawValue: UInt8
+    /// The options of these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Upper and lower case. Only letters whose lower case is one letter.
@@ -25,8 +27,10 @@ public struct TextFolding: Sendable, Hashable {
     public static let all: Options = [.caseInsensitive, .diacriticInsensitive, .lookAlikes]
   }
 
+  /// What falls away.
   public var options: Options
 
+  /// A folding by the given options.
   public init(_ options: Options = .all) { self.options = options }
 
   /// `text` folded. O(n).

@@ -8,6 +8,7 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
   case roleModifiers, bodyStops, bodyWords, nameBlockers, unitNouns
   case lawNames
   case people
+  case measures, events
   case officeWords
 
   /// The name of the TSV file without its ending.
@@ -36,6 +37,8 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .unitNouns: "unit_nouns"
     case .lawNames: "law_names"
     case .people: "people"
+    case .measures: "measures"
+    case .events: "events"
     case .officeWords: "office_words"
     }
   }
@@ -59,6 +62,8 @@ package enum KnowledgeTable: UInt8, CaseIterable, Sendable {
     case .roleModifiers: ["modifier"]
     case .bodyStops, .bodyWords, .nameBlockers, .officeWords: ["word"]
     case .unitNouns: ["noun"]
+    case .measures: ["unit", "variants"]
+    case .events: ["phrase"]
     case .lawNames, .people: ["name", "variants"]
     }
   }

@@ -1,40 +1,66 @@
 /// Phrases by their token codes: a trie in one open-addressing hash table.
 ///
-/// A step from a node over a code is one probe. A table is either a view of compiled, embedded
+/// A step from a node over a code is one probe, and most steps that lead nowhere are none: each node
+/// has a filter of the codes that go on from it. A table is either a view of compiled, embedded
 /// memory or built at run time by ``PhraseTableBuilder``; the two look alike.
 package struct PhraseTable: @unchecked Sendable {
   // Unchecked: the memory is never written after this value is made.
-  struct Slot {
-    var code: UInt64
-    var parent: UInt32
-    var child: UInt32
+  @usableFromInline package struct Slot {
+    @usableFromInline var code: UInt64
+    @usableFromInline var parent: UInt32
+    @usableFromInline var child: UInt32
+
+    init(code: UInt64, parent: UInt32, child: UInt32) {
+      self.code = code
+      self.parent = parent
+      self.child = child
+    }
   }
 
-  private let slots: UnsafeBufferPointer<Slot>
-  private let values: UnsafeBufferPointer<UInt32>
-  private let shift: UInt64
+  /// What is known of a node.
+  @usableFromInline package struct Node {
+    /// The value of the phrase that ends here, or 0.
+    @usableFromInline var value: UInt32
+    /// A bit for each code that goes on from here; see ``PhraseTable/filterBit(_:)``.
+    @usableFromInline var next: UInt32
+
+    init(value: UInt32, next: UInt32) {
+      self.value = value
+      self.next = next
+    }
+  }
+
+  // What a step reads is open to inlining: every recognizer of other modules takes millions.
+  @usableFromInline let slots: UnsafeBufferPointer<Slot>
+  @usableFromInline let nodes: UnsafeBufferPointer<Node>
+  @usableFromInline let shift: UInt64
   private let owner: AnyObject?
 
   /// The node from which every phrase starts.
-  package static let root: UInt32 = 0
+  @inlinable package static var root: UInt32 { 0 }
 
-  init(slots: UnsafeBufferPointer<Slot>, values: UnsafeBufferPointer<UInt32>, owner: AnyObject?) {
+  init(slots: UnsafeBufferPointer<Slot>, nodes: UnsafeBufferPointer<Node>, owner: AnyObject?) {
     self.slots = slots
-    self.values = values
+    self.nodes = nodes
     self.owner = owner
     shift = UInt64(64 - (slots.count > 1 ? slots.count.trailingZeroBitCount : 1))
   }
 
   /// The slot where the search for an edge begins: the highest bits of a multiplicative hash.
-  @inline(__always) static func home(_ code: UInt64, _ parent: UInt32, shift: UInt64) -> Int {
+  @inlinable @inline(__always) static func home(_ code: UInt64, _ parent: UInt32, shift: UInt64) -> Int {
     var hash = code ^ (UInt64(parent) &* 0x9E37_79B9_7F4A_7C15)
     hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
     return Int(truncatingIfNeeded: hash >> shift)
   }
 
+  @inlinable @inline(__always) static func filterBit(_ code: UInt64) -> UInt32 {
+    1 << UInt32(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 59)
+  }
+
   /// The node reached from `node` over `code`, or 0 where no phrase goes on so.
-  @inline(__always) package func step(_ node: UInt32, _ code: TokenCode) -> UInt32 {
-    guard slots.count > 1 else { return 0 }
+  @inlinable @inline(__always) package func step(_ node: UInt32, _ code: TokenCode) -> UInt32 {
+    guard Int(node) < nodes.count, nodes[Int(node)].next & Self.filterBit(code.rawValue) != 0
+    else { return 0 }
     let mask = slots.count &- 1
     var index = PhraseTable.home(code.rawValue, node, shift: shift)
     while true {
@@ -46,12 +72,34 @@ package struct PhraseTable: @unchecked Sendable {
   }
 
   /// The value of the phrase that ends in `node`, or 0 where none does.
-  @inline(__always) package func value(_ node: UInt32) -> UInt32 {
-    Int(node) < values.count ? values[Int(node)] : 0
+  @inlinable @inline(__always) package func value(_ node: UInt32) -> UInt32 {
+    Int(node) < nodes.count ? nodes[Int(node)].value : 0
+  }
+
+  /// Calls `found` for every phrase in `tokens`, in the order of their first tokens, shorter ones
+  /// first: where it begins, how many tokens it has, its value. None crosses an empty line. O(n) for
+  /// phrases of bounded length.
+  package func forEachPhrase(
+    in tokens: [Token], _ found: (_ start: Int, _ length: Int, _ value: UInt32) -> Void
+  ) {
+    tokens.withUnsafeBufferPointer { tokens in
+      for start in tokens.indices where tokens[start].shape.isWord {
+        var node = PhraseTable.root
+        var index = start
+        while index < tokens.count {
+          if index > start, tokens[index].before == .paragraph { break }
+          node = step(node, tokens[index].code)
+          if node == 0 { break }
+          index &+= 1
+          let value = value(node)
+          if value != 0 { found(start, index &- start, value) }
+        }
+      }
+    }
   }
 
   /// The longest phrase at `start`: its length in tokens and its value; (0, 0) where there is none.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func longest(in tokens: [Token], at start: Int, end: Int) -> (length: Int, value: UInt32) {
     var node = PhraseTable.root
     var best = (0, UInt32(0))
@@ -123,29 +171,37 @@ package struct PhraseTableBuilder {
     return slots
   }
 
+  private func makeNodes() -> [PhraseTable.Node] {
+    var nodes = values.map { PhraseTable.Node(value: $0, next: 0) }
+    for (edge, _) in ordered {
+      nodes[Int(edge.parent)].next |= PhraseTable.filterBit(edge.code)
+    }
+    return nodes
+  }
+
   /// A table that owns its memory.
   package func makeTable() -> PhraseTable {
     final class Owner {
       let slots: UnsafeMutableBufferPointer<PhraseTable.Slot>
-      let values: UnsafeMutableBufferPointer<UInt32>
-      init(_ slots: [PhraseTable.Slot], _ values: [UInt32]) {
+      let nodes: UnsafeMutableBufferPointer<PhraseTable.Node>
+      init(_ slots: [PhraseTable.Slot], _ nodes: [PhraseTable.Node]) {
         self.slots = .allocate(capacity: slots.count)
-        self.values = .allocate(capacity: values.count)
+        self.nodes = .allocate(capacity: nodes.count)
         _ = self.slots.initialize(from: slots)
-        _ = self.values.initialize(from: values)
+        _ = self.nodes.initialize(from: nodes)
       }
       deinit {
         slots.deallocate()
-        values.deallocate()
+        nodes.deallocate()
       }
     }
-    let owner = Owner(makeSlots(), values)
+    let owner = Owner(makeSlots(), makeNodes())
     return PhraseTable(
-      slots: UnsafeBufferPointer(owner.slots), values: UnsafeBufferPointer(owner.values),
+      slots: UnsafeBufferPointer(owner.slots), nodes: UnsafeBufferPointer(owner.nodes),
       owner: owner)
   }
 
-  /// Adds the table's two sections, `name.slots` and `name.values`, to a file being written.
+  /// Adds the table's two sections, `name.slots` and `name.nodes`, to a file being written.
   package func write(_ name: String, to file: inout TableFileWriter) {
     var slots: [UInt8] = []
     for slot in makeSlots() {
@@ -155,7 +211,10 @@ package struct PhraseTableBuilder {
     }
     file.add("\(name).slots", slots)
     var bytes: [UInt8] = []
-    for value in values { bytes.append(littleEndian: value) }
-    file.add("\(name).values", bytes)
+    for node in makeNodes() {
+      bytes.append(littleEndian: node.value)
+      bytes.append(littleEndian: node.next)
+    }
+    file.add("\(name).nodes", bytes)
   }
 }

@@ -80,7 +80,7 @@ package struct TableFile: @unchecked Sendable {
   package func phrases(_ name: String) -> PhraseTable {
     PhraseTable(
       slots: section("\(name).slots").bindMemory(to: PhraseTable.Slot.self),
-      values: section("\(name).values").bindMemory(to: UInt32.self), owner: nil)
+      nodes: section("\(name).nodes").bindMemory(to: PhraseTable.Node.self), owner: nil)
   }
 
   package func rows(_ name: String) -> TextRows {

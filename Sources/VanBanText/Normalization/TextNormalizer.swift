@@ -18,8 +18,10 @@ public enum ToneStyle: String, Sendable, CaseIterable {
 /// wrong letter (hòan, qúy, đựơc), "uơ" and "ưo" for "ươ" (thuơng), and Ð, the eth that stands for
 /// Đ in old documents (Ðảng, NÐ-CP). What would not be a possible syllable is left as it is.
 public struct TextNormalizer: Sendable {
+  /// Where the tone mark is put.
   public var toneStyle: ToneStyle
 
+  /// A normalizer with the given style.
   public init(toneStyle: ToneStyle = .keep) { self.toneStyle = toneStyle }
 
   /// Normalized text with the way back.

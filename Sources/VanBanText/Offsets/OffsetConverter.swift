@@ -11,7 +11,14 @@
 /// bytes of scanning, where walking the string each time would make a document quadratic.
 public struct OffsetConverter: Sendable {
   /// What an offset counts.
-  public enum Unit: String, Sendable, Hashable, CaseIterable { case utf8, utf16, scalar }
+  public enum Unit: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Unicode scalar values, as Python counts.
+    case scalar
+    /// Bytes of UTF-8.
+    case utf8
+    /// Code units of UTF-16, as JavaScript, Java and `NSRange` count.
+    case utf16
+  }
 
   private struct Checkpoint: Sendable {
     var utf16 = 0
@@ -31,10 +38,12 @@ public struct OffsetConverter: Sendable {
     checkpoints.reserveCapacity(text.utf8.count / Self.stride + 2)
     var current = Checkpoint()
     text.withUTF8 { bytes in
-      for (offset, byte) in bytes.enumerated() {
-        if offset % Self.stride == 0 { checkpoints.append(current) }
-        current.scalars += Self.units(of: byte, in: .scalar)
-        current.utf16 += Self.units(of: byte, in: .utf16)
+      for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+        checkpoints.append(current)
+        let end = min(start + Self.stride, bytes.count)
+        let counts = Self.counts(in: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        current.scalars += counts.scalars
+        current.utf16 += counts.utf16
       }
     }
     checkpoints.append(current)
@@ -87,12 +96,9 @@ public struct OffsetConverter: Sendable {
   private func units(before byte: Int, _ unit: Unit) -> Int {
     guard unit != .utf8 else { return byte }
     let checkpoint = checkpoints[byte / Self.stride]
-    var count = unit == .utf16 ? checkpoint.utf16 : checkpoint.scalars
     let start = byte - byte % Self.stride
-    withBytes { bytes in
-      for byte in bytes[start..<byte] { count += Self.units(of: byte, in: unit) }
-    }
-    return count
+    let rest = withBytes { Self.counts(in: UnsafeBufferPointer(rebasing: $0[start..<byte])) }
+    return unit == .utf16 ? checkpoint.utf16 + rest.utf16 : checkpoint.scalars + rest.scalars
   }
 
   private func byteOffset(of offset: Int, _ unit: Unit) -> Int? {
@@ -118,6 +124,19 @@ public struct OffsetConverter: Sendable {
       }
       return rest == 0 ? position : nil
     }
+  }
+
+  /// Scalars and units of UTF-16 in not more than a stride of bytes, so that a byte holds each sum:
+  /// the compiler makes vectors of loops like these.
+  @inline(__always)
+  private static func counts(in bytes: UnsafeBufferPointer<UInt8>) -> (scalars: Int, utf16: Int) {
+    var scalars: UInt8 = 0
+    var pairs: UInt8 = 0
+    for byte in bytes {
+      scalars &+= Int8(bitPattern: byte) >= -64 ? 1 : 0
+      pairs &+= byte >= 0xF0 ? 1 : 0
+    }
+    return (Int(scalars), Int(scalars) + Int(pairs))
   }
 
   /// What a byte of UTF-8 adds: scalars count at their first byte, in UTF-16 twice beyond U+FFFF.

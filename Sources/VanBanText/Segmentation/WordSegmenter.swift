@@ -17,6 +17,7 @@ public struct WordSegmenter: Sendable {
   private static let standardModel = SegmentationModel(
     file: TableFile(UnsafeRawBufferPointer(start: vanban_model_base(), count: vanban_model_size)))
 
+  /// A segmenter with the given words.
   public init(lexicon: Lexicon = .standard) {
     self.init(lexicon: lexicon, model: WordSegmenter.standardModel)
   }

@@ -18,6 +18,7 @@ public struct Compound: Sendable, Hashable {
 
   /// As a range of ``TokenTable/tokens``.
   public let tokens: Range<Int>
+  /// What it is: a number, a date, a code …
   public let kind: Kind
 }
 

@@ -32,10 +32,15 @@ public enum Tone: Int, Sendable, Hashable, CaseIterable {
 /// both parts. The parts are in lower case and bear no tone. A tone mark may stand on the glide or
 /// on any letter of the nucleus, because old texts place it freely (hòan, qúy).
 public struct Syllable: Sendable, Hashable {
+  /// The consonant that begins it: "ngh"; empty where there is none.
   public let onset: String
+  /// The glide before the vowel: "o" in "hoa"; empty where there is none.
   public let glide: String
+  /// The vowel without its tone: "iê".
   public let nucleus: String
+  /// What closes it: "ng"; empty where there is none.
   public let coda: String
+  /// The tone.
   public let tone: Tone
 
   /// The syllable written as `text`, in either case and in any normalization form; nil where no

@@ -9,6 +9,7 @@ public enum TextUnit: String, Sendable, Hashable, CaseIterable {
 
 /// A token and its place in the text it was found in.
 public struct TextToken: Sendable, Hashable {
+  /// What a token is.
   public enum Kind: Sendable, Hashable {
     /// Letters, or letters and digits, of any script.
     case word
@@ -23,6 +24,7 @@ public struct TextToken: Sendable, Hashable {
 
   /// Indices of the text passed in.
   public let range: Range<String.Index>
+  /// What it is.
   public let kind: Kind
 }
 
@@ -31,12 +33,14 @@ public struct TextToken: Sendable, Hashable {
 /// Some kilobytes of whole lines are cut at a time, so that the first token of a long text comes at
 /// once and memory stays small. Nothing is copied out of the text but these lines.
 public struct TextTokens: Sequence, Sendable {
+  /// A token with its range.
   public typealias Element = TextToken
 
   let text: String
   let unit: TextUnit
   let segmenter: WordSegmenter
 
+  /// Starts at the beginning of the text.
   public func makeIterator() -> Iterator { Iterator(text: text, unit: unit, segmenter: segmenter) }
 
   /// Makes one token after another.
@@ -57,6 +61,7 @@ public struct TextTokens: Sequence, Sendable {
       position = text.startIndex
     }
 
+    /// The next token; nil at the end.
     public mutating func next() -> TextToken? {
       while index == ready.count {
         guard position < text.endIndex else { return nil }

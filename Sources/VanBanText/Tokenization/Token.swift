@@ -27,20 +27,29 @@ public enum TokenShape: UInt8, Sendable, Hashable, CaseIterable {
   case otherScript
 
   /// Letters, digits or both.
-  @inline(__always) public var isWord: Bool {
-    rawValue <= TokenShape.alphanumeric.rawValue || self == .otherScript
+  @inlinable @inline(__always) public var isWord: Bool {
+    switch self {
+    case .lower, .capitalized, .upper, .mixedCase, .digits, .number, .alphanumeric, .otherScript:
+      true
+    default: false
+    }
   }
 
   /// Letters alone, of the Latin script.
-  @inline(__always) public var isLetters: Bool { rawValue <= TokenShape.mixedCase.rawValue }
+  @inlinable @inline(__always) public var isLetters: Bool {
+    switch self {
+    case .lower, .capitalized, .upper, .mixedCase: true
+    default: false
+    }
+  }
 
   /// A word that begins with a capital letter.
-  @inline(__always) public var isCapitalized: Bool {
+  @inlinable @inline(__always) public var isCapitalized: Bool {
     self == .capitalized || self == .upper || self == .mixedCase
   }
 
   /// "2025" or "1.234,5".
-  @inline(__always) public var isNumeric: Bool { self == .digits || self == .number }
+  @inlinable @inline(__always) public var isNumeric: Bool { self == .digits || self == .number }
 }
 
 /// One token of a ``TokenTable``: a word segment of UAX #29.
@@ -51,8 +60,8 @@ public struct Token: Sendable, Hashable {
   /// The folded content.
   public let code: TokenCode
   /// UTF-8 offset of the first byte, in the normalized text.
-  package let start: UInt32
-  private let length: UInt16
+  @usableFromInline package let start: UInt32
+  @usableFromInline package let length: UInt16
   /// How it is written.
   public let shape: TokenShape
   /// What stands before it.
@@ -69,11 +78,12 @@ public struct Token: Sendable, Hashable {
     /// An empty line, or the beginning of the text.
     case paragraph
 
-    public static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
+    /// Whether `a` is the narrower gap.
+    @inlinable public static func < (a: Gap, b: Gap) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// UTF-8 offset behind the last byte, in the normalized text.
-  @inline(__always) package var end: UInt32 { start &+ UInt32(length) }
+  @inlinable @inline(__always) package var end: UInt32 { start &+ UInt32(length) }
 
   /// No token is longer, in bytes of UTF-8: a longer run of letters is cut.
   package static let maximumLength = 4096

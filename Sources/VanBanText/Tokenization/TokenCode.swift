@@ -10,7 +10,7 @@ public struct TokenCode: Hashable, Sendable {
   /// With bit 63 set, bits 60…62 tell the kind: 0 hash, 1 number, 2 punctuation.
   public let rawValue: UInt64
 
-  @inline(__always) package init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable @inline(__always) package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// No token has this code.
   public static let none = TokenCode(rawValue: 0)
@@ -36,15 +36,15 @@ public struct TokenCode: Hashable, Sendable {
   }
 
   /// The value of a token of up to 17 digits, else nil.
-  @inline(__always) public var number: Int? {
+  @inlinable @inline(__always) public var number: Int? {
     rawValue >> 60 == 0b1001 ? Int(rawValue & 0x0FFF_FFFF_FFFF_FFFF) : nil
   }
 
   /// Whether the token is made of at most ten letters that Vietnamese is written with.
-  @inline(__always) public var isPacked: Bool { rawValue >> 63 == 0 && rawValue != 0 }
+  @inlinable @inline(__always) public var isPacked: Bool { rawValue >> 63 == 0 && rawValue != 0 }
 
   /// The code without its tone: "hỏi" and "hoi" agree in it. Other letters stay apart.
-  @inline(__always) package var toneless: TokenCode {
+  @inlinable @inline(__always) package var toneless: TokenCode {
     isPacked ? TokenCode(rawValue: rawValue & 0x0FFF_FFFF_FFFF_FFFF) : self
   }
 

@@ -80,6 +80,7 @@ public struct TokenTable: Sendable {
   /// The normalized text of the tokens `indices`, every gap a single space: a wording that does
   /// not depend on line breaks and spacing.
   public func wording(_ indices: Range<Int>) -> String {
+    if isSpacedPlainly(indices) { return string(indices) }
     var result = ""
     for index in indices {
       if index > indices.lowerBound, tokens[index].before != .none { result += " " }
@@ -88,18 +89,32 @@ public struct TokenTable: Sendable {
     return result
   }
 
+  /// Whether every gap between the tokens `indices` is one space, or nothing at all.
+  private func isSpacedPlainly(_ indices: Range<Int>) -> Bool {
+    for index in indices.dropFirst() {
+      let end = tokens[index - 1].end
+      let start = tokens[index].start
+      if tokens[index].before == .none {
+        if start != end { return false }
+      } else if start != end + 1 || bytes[Int(end)] != 0x20 {
+        return false
+      }
+    }
+    return true
+  }
+
   /// UTF-8 length of token `index` in the normalized text.
   @inline(__always) package func byteCount(_ index: Int) -> Int {
     Int(tokens[index].end &- tokens[index].start)
   }
 
-  /// The first token at or behind the UTF-8 offset `offset` of the normalized text. O(log n).
-  package func firstToken(from offset: Int) -> Int {
+  /// The first token that begins at or behind `position`, an index of ``text``. O(log n).
+  package func firstToken(from position: String.Index) -> Int {
     var low = 0
     var high = tokens.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+      if range(of: middle).lowerBound < position { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -13,6 +13,7 @@
 /// A token longer than 4 KiB is cut. Time is linear in the text's length. Text beyond 4 GiB is not
 /// read.
 public struct Tokenizer: Sendable {
+  /// A tokenizer; it holds nothing, and any number may be made.
   public init() {}
 
   /// The token table of `text`. Any string has one.

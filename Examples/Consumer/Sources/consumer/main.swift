@@ -5,9 +5,10 @@ import VanBan
 let example = """
   Sáng 9/10, đồng chí Trần Văn An, Bí thư Tỉnh ủy, làm việc với Sở Nội vụ về Nghị quyết số 18-NQ/TW.
   """
-let text = try CommandLine.arguments.dropFirst().first.map {
-  try String(contentsOf: URL(filePath: $0), encoding: .utf8)
-} ?? example
+let text =
+  try CommandLine.arguments.dropFirst().first.map {
+    try String(contentsOf: URL(filePath: $0), encoding: .utf8)
+  } ?? example
 let article = ArticleAnalyzer().analyze(text)
 for person in article.officials {
   print("\(person.name): \(person.titles.map(\.text).joined(separator: "; "))")

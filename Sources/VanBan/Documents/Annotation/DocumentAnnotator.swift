@@ -14,6 +14,7 @@ public struct DocumentAnnotator: Sendable {
 
   private let extractor: DocumentReferenceExtractor
 
+  /// An annotator of what `extractor` finds.
   public init(extractor: DocumentReferenceExtractor = DocumentReferenceExtractor()) {
     self.extractor = extractor
   }

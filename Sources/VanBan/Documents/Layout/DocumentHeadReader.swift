@@ -5,6 +5,7 @@ import VanBanText
 struct DocumentHeadReader {
   struct Head {
     var branch: DocumentText.Branch
+    var superior: String?
     var issuer: String?
     var number: DocumentNumber?
     var hasNumberLine = false
@@ -31,7 +32,7 @@ struct DocumentHeadReader {
     let limit = min(lines.count, DocumentHeadReader.maximumLines)
     guard let (nation, branch) = nation(limit) else { return nil }
     var head = Head(branch: branch)
-    var issuer: [String] = []
+    var issuer: [Range<Int>] = []
     var line = 0
     var last = nation
     scan: while line < limit {
@@ -54,7 +55,7 @@ struct DocumentHeadReader {
       } else if rest.isEmpty || !lines.hasWords(rest) {
         last = max(last, line)
       } else if lines.isUpper(rest), !head.hasNumberLine, issuer.count < 3 {
-        issuer.append(lines.wording(trimmed(rest)))
+        issuer.append(trimmed(rest))
         last = max(last, line)
       } else if line > nation {
         break scan
@@ -62,10 +63,43 @@ struct DocumentHeadReader {
       line += 1
     }
     guard head.hasNumberLine || head.issued != nil else { return nil }
-    head.issuer = issuer.isEmpty ? nil : issuer.joined(separator: " ")
+    readIssuer(issuer, &head)
     head.end = last + 1
     readTitle(&head)
     return head
+  }
+
+  private static let committee = DocumentLines.words("ban chấp hành")
+  private static let partyUnit = DocumentLines.words("đảng bộ")
+
+  /// The issuer on one or more lines, perhaps under the body above it: "ỦY BAN NHÂN DÂN" over
+  /// "TỈNH LÂM ĐỒNG" is one, "UBND TỈNH BẮC NINH" over "SỞ NỘI VỤ" two.
+  private func readIssuer(_ spans: [Range<Int>], _ head: inout Head) {
+    guard !spans.isEmpty else { return }
+    var first = 0
+    for index in spans.indices.dropFirst() where beginsBody(spans[index], below: spans[index - 1]) {
+      first = index
+    }
+    func joined(_ spans: ArraySlice<Range<Int>>) -> String {
+      spans.map(lines.wording).joined(separator: " ")
+    }
+    head.issuer = joined(spans[first...])
+    head.superior = first > 0 ? joined(spans[..<first]) : nil
+  }
+
+  private func beginsBody(_ span: Range<Int>, below above: Range<Int>) -> Bool {
+    let phrases = lines.analysis.phrases
+    let start = span.lowerBound
+    if phrases.longest(.unitNouns, at: start) != nil || lines.code(start) == DocumentWord.and {
+      return false
+    }
+    if lines.begins(above, with: DocumentHeadReader.committee), above.count == 3,
+      lines.begins(span, with: DocumentHeadReader.partyUnit)
+    {
+      return false
+    }
+    return phrases.longest(.bodies, at: start) != nil
+      || phrases.longest(.bodyHeads, at: start) != nil
   }
 
   private func nation(_ limit: Int) -> (line: Int, branch: DocumentText.Branch)? {

@@ -2,7 +2,7 @@ import VanBanText
 
 /// The lines of a text as the readers of a document's layout see them.
 struct DocumentLines {
-  let analysis: TextAnalysis
+  let analysis: DocumentSource
   var tokens: [Token] { analysis.tokens }
   var lines: [Range<Int>] { analysis.table.lines }
   var count: Int { lines.count }
@@ -38,6 +38,15 @@ struct DocumentLines {
 
   /// Whether the line holds words at all, and not a rule of dashes or asterisks.
   func hasWords(_ span: Range<Int>) -> Bool { span.contains { shape($0).isWord } }
+
+  /// The text of an item without the punctuation around it, or nil.
+  func item(_ span: Range<Int>) -> String? {
+    var span = span
+    while let last = span.last, !shape(last).isWord, shape(last) != .closeBracket {
+      span = span.dropLast()
+    }
+    return span.isEmpty ? nil : wording(span)
+  }
 
   /// Where the words of `phrase` stand within `span`.
   func find(_ phrase: [TokenCode], in span: Range<Int>) -> Range<Int>? {

@@ -28,15 +28,45 @@ struct DocumentOutlineReader {
       }
     }
     guard body.lowerBound < body.upperBound else { return [] }
-    let end = lines[body.upperBound - 1].upperBound
+    let last = closing(after: marks, body) ?? body.upperBound
+    let end = lines[max(last, body.lowerBound + 1) - 1].upperBound
     var position = 0
-    return parts(&position, marks, above: nil, path: DocumentPath(), end: end)
+    return parts(
+      &position, marks, above: nil, path: DocumentPath(), lines: body.lowerBound..<last, end: end)
+  }
+
+  /// Where the number of the part ends that begins with `line`; nil for a line that begins none.
+  func markEnd(at line: Int) -> Int? { mark(at: line)?.end }
+
+  private static let pass = DocumentLines.words("thông qua")
+  private static let above = DocumentLines.words("trên đây")
+
+  /// The first line behind the last part: the closing words of the whole document.
+  private func closing(after marks: [Mark], _ body: Range<Int>) -> Int? {
+    guard let last = marks.last, last.line + 1 < body.upperBound else { return nil }
+    for line in (last.line + 1)..<body.upperBound where isClosing(lines[line]) { return line }
+    // Where every item of a plain list is one paragraph, what follows the last one is none of it.
+    guard last.level == .clause, marks.count > 1,
+      marks.allSatisfy({ $0.level == .clause }),
+      zip(marks, marks.dropFirst()).allSatisfy({ $1.line == $0.line + 1 }),
+      lines.shape(lines[last.line].upperBound - 1) == .period
+    else { return nil }
+    return last.line + 1
+  }
+
+  /// "Nghị quyết này đã được … thông qua ngày …", "Trên đây là …"
+  private func isClosing(_ span: Range<Int>) -> Bool {
+    if lines.begins(span, with: DocumentOutlineReader.above) { return true }
+    guard let kind = lines.analysis.phrases.longest(.documentTypes, at: span.lowerBound),
+      lines.code(kind.tokens.upperBound) == DocumentWord.this
+    else { return false }
+    return lines.find(DocumentOutlineReader.pass, in: span) != nil
   }
 
   /// The parts at `position` that are narrower than `level`.
   private func parts(
     _ position: inout Int, _ marks: [Mark], above level: DocumentPath.Level?, path: DocumentPath,
-    end: Int
+    lines body: Range<Int>, end: Int
   ) -> [DocumentText.Part] {
     var result: [DocumentText.Part] = []
     while position < marks.count {
@@ -45,12 +75,13 @@ struct DocumentOutlineReader {
       position += 1
       let steps = mark.level == .article ? [] : path.steps.filter { $0.level < mark.level }
       let own = DocumentPath(steps + [.init(mark.level, mark.number)])
-      let inner = parts(&position, marks, above: mark.level, path: own, end: end)
+      let inner = parts(
+        &position, marks, above: mark.level, path: own, lines: body, end: end)
       let last = position < marks.count ? lines[marks[position].line].lowerBound : end
       let start = lines[mark.line].lowerBound
       result.append(
         DocumentText.Part(
-          path: own, heading: heading(of: mark),
+          path: own, heading: heading(of: mark, in: body),
           range: lines.analysis.table.range(of: start..<max(last, start + 1)), parts: inner))
     }
     return result
@@ -153,21 +184,27 @@ struct DocumentOutlineReader {
     }
   }
 
+  /// "1. Quan điểm" over a paragraph or over points: a clause with a heading.
+  private func isOverText(_ mark: Mark, in body: Range<Int>) -> Bool {
+    guard mark.level == .clause, mark.line + 1 < body.upperBound else { return false }
+    return self.mark(at: mark.line + 1).map { $0.level > .clause } ?? true
+  }
+
   /// What stands behind the number, or, for parts and chapters, on the lines below.
-  private func heading(of mark: Mark) -> String? {
+  private func heading(of mark: Mark, in body: Range<Int>) -> String? {
     let span = mark.end..<lines[mark.line].upperBound
     if span.lowerBound < span.upperBound, lines.hasWords(span) {
-      guard mark.level <= .article else { return nil }
+      guard mark.level <= .article || isOverText(mark, in: body) else { return nil }
       let text = lines.wording(span)
       // An article without a heading begins with its text.
-      if mark.level == .article, let last = span.last, !lines.shape(last).isWord,
+      if mark.level >= .article, let last = span.last, !lines.shape(last).isWord,
         lines.shape(last) != .closeBracket
       {
         return nil
       }
       return text
     }
-    guard mark.level < .article, mark.line + 1 < lines.count, self.mark(at: mark.line + 1) == nil
+    guard mark.level < .article, mark.line + 1 < body.upperBound, self.mark(at: mark.line + 1) == nil
     else { return nil }
     let first = lines[mark.line + 1]
     var end = mark.line + 1

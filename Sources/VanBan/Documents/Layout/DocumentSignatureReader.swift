@@ -99,7 +99,7 @@ struct DocumentSignatureReader {
       }
       let first = lines.shape(span.lowerBound)
       if isList, first == .dash || first == .bullet {
-        if let text = recipient(span) { result.recipients.append(text) }
+        if let text = lines.item(span.dropFirst()) { result.recipients.append(text) }
         continue
       }
       guard name == nil, !isSigned(span) else { continue }
@@ -117,14 +117,6 @@ struct DocumentSignatureReader {
     result.signer = DocumentText.Signer(
       name: name, office: office.isEmpty ? nil : office.joined(separator: " "),
       authority: authority)
-  }
-
-  private func recipient(_ span: Range<Int>) -> String? {
-    var span = span.dropFirst()
-    while let last = span.last, !lines.shape(last).isWord, lines.shape(last) != .closeBracket {
-      span = span.dropLast()
-    }
-    return span.isEmpty ? nil : lines.wording(span)
   }
 
   /// The name without ranks and degrees before it.

@@ -1,0 +1,1 @@
+../../../Sources/VanBanCLI/Extraction/InputRecord.swift
