@@ -53,10 +53,11 @@ public struct ArticleAnalyzer: Sendable {
     let documents = documentFindings.documents
     let days = DateRecognizer().recognize(in: analysis.table, published: published)
     let dates = days.map { $0.mention(in: analysis.table) }
-    let (organizations, places) = EntityRecognizer().entities(
+    let (organizations, places, province) = EntityRecognizer().entities(
       in: analysis, titles: found.persons.flatMap { $0.titles.map(\.title) })
 
     // Assemble.
+    Jurisdictions(analysis: analysis, province: province).note(in: &found.persons)
     OfficePeriods(analysis: analysis, dates: dates).note(in: &found.persons)
     let persons = PersonRegistry.persons(from: found.persons, analysis: analysis)
     let appointments = AppointmentAssembler(analysis: analysis, persons: persons.named)

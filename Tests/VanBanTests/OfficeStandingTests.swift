@@ -41,7 +41,8 @@ import Testing
     ("Bộ trưởng Quốc phòng Nhật Bản", .foreign, .foreign),
   ])
   func standing(title: String, level: Title.Level, branch: Title.Branch?) {
-    let person = ArticleAnalyzer().analyze("Ông Trần Văn Minh, \(title), phát biểu.").officials.first
+    let person = ArticleAnalyzer().analyze("Ông Trần Văn Minh, \(title), phát biểu.").officials
+      .first
     #expect(person?.titles.first?.text == title)
     #expect(person?.titles.first?.level == level)
     if let branch { #expect(person?.titles.first?.branch == branch) }

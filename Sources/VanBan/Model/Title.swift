@@ -7,7 +7,8 @@ public struct Title: Sendable, Hashable {
 
   /// The kind of power or organization that an office belongs to.
   public enum Branch: String, Sendable, Hashable, Codable, CaseIterable {
-    case party, state, assembly, front, army, police, court, procuracy, enterprise, school, religious,
+    case party, state, assembly, front, army, police, court, procuracy, enterprise, school,
+      religious,
       association, foreign
   }
 
@@ -21,6 +22,9 @@ public struct Title: Sendable, Hashable {
   public var level: Level?
   /// Nil where the words do not let one know.
   public var branch: Branch?
+  /// The province or commune that it is of: the one its body is named after, and for "UBND tỉnh" alone
+  /// the province that the article speaks of most. Nil where the article does not let one know.
+  public var jurisdiction: Jurisdiction?
   /// Whether the text says that the person has left the office.
   public var former: Bool
   /// Since when it is or was held, as the words right behind the office say: "từ tháng 8/2014". For
@@ -38,7 +42,8 @@ public struct Title: Sendable, Hashable {
   /// An office with the given members; `range` holds indices of the text.
   public init(
     text: String, role: String, organization: String?, level: Level? = nil, branch: Branch? = nil,
-    former: Bool = false, since: DateMention? = nil, until: DateMention? = nil,
+    jurisdiction: Jurisdiction? = nil, former: Bool = false, since: DateMention? = nil,
+    until: DateMention? = nil,
     inherited: Bool = false, range: Range<String.Index>, rule: String = ""
   ) {
     self.text = text
@@ -46,6 +51,7 @@ public struct Title: Sendable, Hashable {
     self.organization = organization
     self.level = level
     self.branch = branch
+    self.jurisdiction = jurisdiction
     self.former = former
     self.since = since
     self.until = until

@@ -31,7 +31,7 @@ struct NameShapes: Sendable {
 
   private static let particles = TokenCode.all(
     "al bin ibn bint ben el de da del della dos di du la le van von der den")
-  private static let doubled = TokenCode.all("jean marie hans anne")
+  private static let doubled = TokenCode.all("jean marie hans anne françois")
   private static let longestSuffix = 5
 
   /// Behind a foreign name of which the run of capitals up to `run` is only the beginning:
@@ -59,7 +59,9 @@ struct NameShapes: Sendable {
       let hasDash = next < end && tokens[next].shape == .dash && tokens[next].before <= .space
       if hasDash { next += 1 }
       guard next < end, tokens[next].before <= .space, hasParticle || hasDash else { return run }
-      if isNamePart(next), hasParticle || run == start + 1 && NameShapes.doubled.contains(tokens[start].code) {
+      if isNamePart(next),
+        hasParticle || run == start + 1 && NameShapes.doubled.contains(tokens[start].code)
+      {
         run = endOfRun(from: next, end: end)
       } else if hasDash, !hasParticle, isForeignSuffix(next, behind: run - 1) {
         run = next + 1
@@ -78,7 +80,9 @@ struct NameShapes: Sendable {
   /// "in" in "Jae - in": a short word in plain letters behind a syllable that is none of Vietnamese.
   private func isForeignSuffix(_ index: Int, behind last: Int) -> Bool {
     guard tokens[index].shape == .lower, analysis.table.byteCount(index) <= Self.longestSuffix,
-      analysis.table.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy({ $0 < 0x80 }),
+      analysis.table.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy({
+        $0 < 0x80
+      }),
       analysis.phrases.longest(.roles, at: index) == nil,
       analysis.endOfBody(at: index) == nil
     else { return false }
@@ -97,7 +101,8 @@ struct NameShapes: Sendable {
   /// Whether a line ends within a name: behind the surname, or behind "Văn" or "Thị".
   private func goesOnBelow(_ index: Int, from start: Int) -> Bool {
     guard tokens[index].before == .line,
-      index == start + 1 || index == start + 2 && NameShapes.middleNames.contains(tokens[start + 1].code),
+      index == start + 1
+        || index == start + 2 && NameShapes.middleNames.contains(tokens[start + 1].code),
       analysis.phrases.longest(.surnames, at: start) != nil
     else { return false }
     return analysis.phrases.longest(.givenNames, at: index) != nil
@@ -114,8 +119,9 @@ struct NameShapes: Sendable {
   func endOfRun(from start: Int, end: Int) -> Int {
     let end = min(end, start + NameShapes.longestRun)
     var index = start
-    while index < end, isNamePart(index), index == start || tokens[index].before == .space
-      || tokens[index].before == .none || goesOnBelow(index, from: start)
+    while index < end, isNamePart(index),
+      index == start || tokens[index].before == .space
+        || tokens[index].before == .none || goesOnBelow(index, from: start)
     {
       index += 1
       while index + 1 < end, tokens[index].shape == .dash, tokens[index].before == .none,
@@ -166,7 +172,8 @@ struct NameShapes: Sendable {
       if token.shape == .mixedCase, !isApostropheName(index) { break }
       // "Bùi Sỹ Lợi Xác định …": the same where the word is no stop.
       if index - start >= 3, index + 1 == run, index + 1 < tokens.count,
-        token.shape == .capitalized, token.before == .space, tokens[index + 1].shape == .lower, tokens[index + 1].before == .space,
+        token.shape == .capitalized, token.before == .space, tokens[index + 1].shape == .lower,
+        tokens[index + 1].before == .space,
         analysis.phrases.longest(.givenNames, at: index) == nil,
         analysis.phrases.longest(.surnames, at: index) == nil
       {

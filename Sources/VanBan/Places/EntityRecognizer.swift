@@ -8,7 +8,7 @@ struct EntityRecognizer: Sendable {
   ///   Thường trực" there and no body.
   func entities(
     in analysis: TextAnalysis, titles: [ParsedTitle]
-  ) -> (organizations: [NamedEntity], places: [NamedEntity]) {
+  ) -> (organizations: [NamedEntity], places: [NamedEntity], province: Gazetteer.Link?) {
     var roles = titles[...]
     var compounds = analysis.table.compounds[...]
     let bodies = BodyParser(analysis: analysis)
@@ -63,7 +63,7 @@ struct EntityRecognizer: Sendable {
     let province = gazetteer.province(of: places.links)
     return (
       organizations.resolved(in: province, by: gazetteer),
-      places.resolved(in: province, by: gazetteer)
+      places.resolved(in: province, by: gazetteer), gazetteer.ownProvince(of: places.links)
     )
   }
 }
@@ -94,9 +94,11 @@ private struct EntityCollector {
       }
     } else {
       positions[key] = entities.count
+      let names = BodyNames(analysis: analysis).names(of: range)
       entities.append(
         NamedEntity(
-          id: "\(prefix)\(entities.count + 1)", name: mention.text, mentions: [mention]))
+          id: "\(prefix)\(entities.count + 1)", name: mention.text, mentions: [mention],
+          canonicalName: names.canonical, successorName: names.successor))
       links.append(link)
     }
   }

@@ -12,6 +12,9 @@ struct Gazetteer {
     var successors: [String] = []
     /// Communes of this name: their codes, and the names of the provinces that they lie in.
     var communes: [(code: String, province: String)] = []
+    /// The province's own name, which may be one that has ceased, and whether it has.
+    var ownName: String?
+    var isCurrent = false
     /// The name of today's province that the place speaks for.
     var province: String?
     var mentions = 1
@@ -56,6 +59,8 @@ struct Gazetteer {
     let knowledge = analysis.knowledge
     let code = knowledge.cell(.provinces, row: match.row, "code")
     var link = Link(code: code.isEmpty ? nil : code)
+    link.ownName = knowledge.cell(.provinces, row: match.row, "name")
+    link.isCurrent = knowledge.cell(.provinces, row: match.row, "valid") == "current"
     if knowledge.cell(.provinces, row: match.row, "valid") == "current" {
       link.province = knowledge.cell(.provinces, row: match.row, "name")
     } else {
@@ -109,6 +114,20 @@ struct Gazetteer {
     }
     guard let most = votes.max(by: { $0.value < $1.value }) else { return nil }
     return votes.contains { $0.value == most.value && $0.key != most.key } ? nil : most.key
+  }
+
+  /// The province, as it was called then, that the article speaks of most; nil where two are named
+  /// as often.
+  func ownProvince(of links: [Link]) -> Link? {
+    var votes: [String: (link: Link, count: Int)] = [:]
+    for link in links {
+      if let name = link.ownName {
+        votes[name] = (link, (votes[name]?.count ?? 0) + link.mentions)
+      }
+    }
+    guard let most = votes.values.max(by: { $0.count < $1.count }) else { return nil }
+    let ties = votes.values.filter { $0.count == most.count }
+    return ties.count == 1 ? most.link : nil
   }
 
   /// A province's code, or that of the one commune of the name in `province`; without a province,

@@ -27,7 +27,9 @@ struct PlaceParser: Sendable {
       return nil
     }
     let bytes = analysis.table.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
-    guard let period = bytes.firstIndex(of: 0x2E), period - bytes.startIndex <= 2 else { return nil }
+    guard let period = bytes.firstIndex(of: 0x2E), period - bytes.startIndex <= 2 else {
+      return nil
+    }
     let level: OfficeTables.UnitLevel
     switch (bytes[bytes.startIndex], period - bytes.startIndex) {
     case (0x51, 1), (0x48, 1): level = .district  // Q., H.
@@ -72,7 +74,7 @@ struct PlaceParser: Sendable {
     let tables: [KnowledgeTable] =
       switch level {
       case .province: [.provinces]
-      case .city: [.provinces, .districts]
+      case .city: [.provinces, .districts, .countries]
       case .district: [.districts]
       case .commune: [.communes, .formerCommunes]
       case .village: []

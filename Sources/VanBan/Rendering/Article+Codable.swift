@@ -159,6 +159,7 @@ private struct RecordReader {
         text: title.text, role: title.role ?? "", organization: title.organization,
         level: title.level, branch: title.branch, former: title.former,
         inherited: title.inherited, range: try range(title.range), rule: title.rule ?? "")
+      held.jurisdiction = title.jurisdiction.map { Jurisdiction(name: $0.name, code: $0.code) }
       if let since = title.since { held.since = try date(since) }
       if let until = title.until { held.until = try date(until) }
       result.titles.append(held)
@@ -258,6 +259,7 @@ private struct RecordReader {
   private func entity(_ entity: ArticleRecord.Entity) throws(RecordMismatch) -> NamedEntity {
     NamedEntity(
       id: entity.id ?? "", name: entity.name, code: entity.code,
-      mentions: try mentions(entity.mentions), successors: entity.successors)
+      mentions: try mentions(entity.mentions), successors: entity.successors,
+      canonicalName: entity.canonicalName, successorName: entity.successorName)
   }
 }

@@ -54,7 +54,9 @@ private struct RecordMaker {
       titles: person.titles.map {
         .init(
           text: $0.text, role: $0.role, organization: $0.organization, level: $0.level,
-          branch: $0.branch, former: $0.former, since: $0.since.map(date),
+          branch: $0.branch,
+          jurisdiction: $0.jurisdiction.map { .init(name: $0.name, code: $0.code) },
+          former: $0.former, since: $0.since.map(date),
           until: $0.until.map(date), inherited: $0.inherited, range: offsets($0.range),
           rule: $0.rule)
       },
@@ -140,7 +142,8 @@ private struct RecordMaker {
   private func entity(_ entity: NamedEntity) -> ArticleRecord.Entity {
     .init(
       id: entity.id, name: entity.name, code: entity.code, successors: entity.successors,
-      mentions: entity.mentions.map(mention))
+      mentions: entity.mentions.map(mention), canonicalName: entity.canonicalName,
+      successorName: entity.successorName)
   }
 
   private func date(_ date: DateMention) -> ArticleRecord.Date {

@@ -11,16 +11,22 @@ extension ArticleRecord {
     public var successors: [String]
     /// Where the text names it, in the order of the text.
     public var mentions: [Mention]
+    /// A body's name written out.
+    public var canonicalName: String?
+    /// The body that took its place in 2025.
+    public var successorName: String?
     /// A body or place with the given members.
     public init(
       id: String? = nil, name: String, code: String? = nil, successors: [String] = [],
-      mentions: [Mention] = []
+      mentions: [Mention] = [], canonicalName: String? = nil, successorName: String? = nil
     ) {
       self.id = id
       self.name = name
       self.code = code
       self.successors = successors
       self.mentions = mentions
+      self.canonicalName = canonicalName
+      self.successorName = successorName
     }
   }
 }
@@ -34,6 +40,8 @@ extension ArticleRecord.Entity {
       name: try members.decode(String.self, forKey: .name),
       code: try members.decodeIfPresent(String.self, forKey: .code),
       successors: try members.value(.successors, or: []),
-      mentions: try members.value(.mentions, or: []))
+      mentions: try members.value(.mentions, or: []),
+      canonicalName: try members.decodeIfPresent(String.self, forKey: .canonicalName),
+      successorName: try members.decodeIfPresent(String.self, forKey: .successorName))
   }
 }

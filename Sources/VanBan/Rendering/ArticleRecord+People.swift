@@ -46,6 +46,19 @@ extension ArticleRecord {
     }
   }
 
+  /// The province or commune that an office is of, see ``VanBan/Jurisdiction``.
+  public struct Jurisdiction: Sendable, Hashable, Codable {
+    /// Without its kind: "Gia Lai".
+    public var name: String
+    /// The code of the General Statistics Office.
+    public var code: String?
+    /// A place with the given members.
+    public init(name: String, code: String? = nil) {
+      self.name = name
+      self.code = code
+    }
+  }
+
   /// An office that a person holds or held, see ``VanBan/Title``.
   public struct Title: Sendable, Hashable, Codable {
     /// The level that an office belongs to.
@@ -63,6 +76,8 @@ extension ArticleRecord {
     public var level: Level?
     /// Nil where the words do not let one know.
     public var branch: Branch?
+    /// The province or commune that it is of; nil where the article does not let one know.
+    public var jurisdiction: Jurisdiction?
     /// Whether the person has left the office.
     public var former: Bool
     /// Since when the person has held it, where the words say so.
@@ -78,7 +93,8 @@ extension ArticleRecord {
     /// An office with the given members.
     public init(
       text: String, role: String? = nil, organization: String? = nil, level: Level? = nil,
-      branch: Branch? = nil, former: Bool = false, since: Date? = nil, until: Date? = nil,
+      branch: Branch? = nil, jurisdiction: Jurisdiction? = nil, former: Bool = false,
+      since: Date? = nil, until: Date? = nil,
       inherited: Bool = false, range: Range<Int>? = nil, rule: String? = nil
     ) {
       self.text = text
@@ -86,6 +102,7 @@ extension ArticleRecord {
       self.organization = organization
       self.level = level
       self.branch = branch
+      self.jurisdiction = jurisdiction
       self.former = former
       self.since = since
       self.until = until
@@ -148,6 +165,8 @@ extension ArticleRecord.Title {
       role: try members.decodeIfPresent(String.self, forKey: .role),
       organization: try members.decodeIfPresent(String.self, forKey: .organization),
       level: try members.known(.level), branch: try members.known(.branch),
+      jurisdiction: try members.decodeIfPresent(
+        ArticleRecord.Jurisdiction.self, forKey: .jurisdiction),
       former: try members.value(.former, or: false),
       since: try members.decodeIfPresent(ArticleRecord.Date.self, forKey: .since),
       until: try members.decodeIfPresent(ArticleRecord.Date.self, forKey: .until),

@@ -122,7 +122,14 @@ public struct JSONWriter: Sendable {
     json.member("organization", title.organization)
     json.member("level", title.level?.rawValue)
     json.member("former", title.former)
-    // Left out where the words tell none: few offices have them.
+    // Left out where the words tell none.
+    if let jurisdiction = title.jurisdiction {
+      json.key("jurisdiction")
+      json.object {
+        $0.member("name", jurisdiction.name)
+        $0.member("code", jurisdiction.code)
+      }
+    }
     if let since = title.since {
       json.key("since")
       json.object { write(since, to: &$0) }
@@ -175,6 +182,8 @@ public struct JSONWriter: Sendable {
     json.member("id", entity.id)
     json.member("name", entity.name)
     json.member("code", entity.code)
+    if let name = entity.canonicalName { json.member("canonicalName", name) }
+    if let name = entity.successorName { json.member("successorName", name) }
     if !entity.successors.isEmpty { json.member("successors", entity.successors) }
     json.member("mentions", entity.mentions) { write($1, to: &$0) }
   }

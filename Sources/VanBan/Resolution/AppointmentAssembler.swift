@@ -27,7 +27,9 @@ struct AppointmentAssembler {
       }
       // A hostile sentence of ten thousand days must not make this quadratic.
       let near = dates.prefix(8).prefix { $0.range.upperBound <= sentence.upperBound }
-      let document = cited.first.flatMap { $0.range.upperBound <= sentence.upperBound ? $0.id : nil }
+      let document = cited.first.flatMap {
+        $0.range.upperBound <= sentence.upperBound ? $0.id : nil
+      }
       let range = table.range(of: finding.tokens)
       result.append(
         Appointment(

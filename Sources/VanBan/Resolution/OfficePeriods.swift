@@ -5,6 +5,7 @@ import VanBanText
 struct OfficePeriods {
   private let tokens: [Token]
   private let table: TokenTable
+  private let sentences: [Range<Int>]
   /// Days and periods by where they begin.
   private let dates: [String.Index: DateMention]
 
@@ -12,6 +13,7 @@ struct OfficePeriods {
   init(analysis: TextAnalysis, dates: [DateMention]) {
     tokens = analysis.tokens
     table = analysis.table
+    sentences = analysis.sentences
     self.dates = Dictionary(
       dates.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -31,6 +33,7 @@ struct OfficePeriods {
   }
 
   private static let longestDate = 16
+  private static let fromWord = TokenCode("từ")
   private static let from = TokenCode.all("từ kể")
   private static let until = TokenCode.all("đến tới")
   private static let now = TokenCode("nay")
@@ -41,12 +44,41 @@ struct OfficePeriods {
   func note(in findings: inout [OfficialFinding]) {
     guard !dates.isEmpty else { return }
     for finding in findings.indices {
-      for title in findings[finding].titles.indices where !findings[finding].titles[title].inherited {
-        let end = findings[finding].titles[title].title.outer.upperBound
-        (findings[finding].titles[title].title.since, findings[finding].titles[title].title.until) =
-          period(behind: end)
+      for title in findings[finding].titles.indices where !findings[finding].titles[title].inherited
+      {
+        let assigned = findings[finding].titles[title]
+        var found = period(behind: assigned.title.outer.upperBound)
+        if found.since == nil, found.until == nil, assigned.rule != "before-name" {
+          found = leadingPeriod(before: assigned.title.outer.lowerBound)
+        }
+        findings[finding].titles[title].title.since = found.since
+        findings[finding].titles[title].title.until = found.until
+        // "từ năm 2009 đến năm 2012" is over; a term may have its end before it.
+        if found.until != nil { findings[finding].titles[title].title.former = true }
       }
     }
+  }
+
+  private static let reach = 40
+
+  /// "Từ năm 2004 đến năm 2009, ông là T": at the head of the sentence of token `index`.
+  private func leadingPeriod(before index: Int) -> (since: DateMention?, until: DateMention?) {
+    guard let start = sentenceStart(of: index), index - start <= Self.reach,
+      tokens[start].code == Self.fromWord, let first = date(at: start + 1)
+    else { return (nil, nil) }
+    if first.date.grain == .period { return (first.date, first.date) }
+    guard let last = end(of: first.end) else { return (nil, nil) }
+    return (first.date, last)
+  }
+
+  private func sentenceStart(of index: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].contains(index) ? sentences[low].lowerBound : nil
   }
 
   private func period(behind end: Int) -> (since: DateMention?, until: DateMention?) {
@@ -66,7 +98,9 @@ struct OfficePeriods {
         guard saysFrom else { return (nil, nil) }
         return (found.date, self.end(of: found.end))
       }
-      if Self.until.contains(code) { saysUntil = true } else if Self.fillers.contains(code) {
+      if Self.until.contains(code) {
+        saysUntil = true
+      } else if Self.fillers.contains(code) {
         saysFrom = saysFrom || Self.from.contains(code) || code == Self.stretch
       } else {
         break

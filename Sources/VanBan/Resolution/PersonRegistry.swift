@@ -5,6 +5,8 @@ struct PersonRegistry {
   private let analysis: TextAnalysis
   private var entries: [Entry] = []
   private var byName: [[TokenCode]: Int] = [:]
+  /// Persons by the first syllable of their name.
+  private var bySurname: [TokenCode: [Int]] = [:]
   /// Persons by the last syllable of their name.
   private var byLastSyllable: [TokenCode: [Int]] = [:]
   /// Short names that stand behind a word of address: "ông Trump".
@@ -96,7 +98,8 @@ struct PersonRegistry {
   }
 
   private mutating func entry(
-    for name: Range<Int>, _ finding: OfficialFinding, at index: Int, among findings: [OfficialFinding]
+    for name: Range<Int>, _ finding: OfficialFinding, at index: Int,
+    among findings: [OfficialFinding]
   ) -> Int {
     let key = codes(name)
     if let known = byName[key] {
@@ -111,6 +114,7 @@ struct PersonRegistry {
       entries[known].namesake = entries.count
       entries.append(Entry(name: name, codes: key))
       if let last = key.last { byLastSyllable[last, default: []].append(entries.count - 1) }
+      if let first = key.first { bySurname[first, default: []].append(entries.count - 1) }
       return entries.count - 1
     }
     if let short = shortForeign(key, at: name.lowerBound) {
@@ -123,7 +127,7 @@ struct PersonRegistry {
     }
     // "Văn Hùng" after "Nguyễn Văn Hùng" is the same where only one fits.
     if key.count == 2, let last = key.last {
-      let fitting = (byLastSyllable[last] ?? []).filter {
+      let fitting = (byLastSyllable[last] ?? []).prefix(Self.longestSearch).filter {
         entries[$0].codes.count > 2 && entries[$0].codes.suffix(2) == key[...]
       }
       if fitting.count == 1 {
@@ -134,21 +138,25 @@ struct PersonRegistry {
     entries.append(Entry(name: name, codes: key, named: finding.titles.isEmpty ? nil : index))
     byName[key] = entries.count - 1
     if let last = key.last { byLastSyllable[last, default: []].append(entries.count - 1) }
+    if let first = key.first { bySurname[first, default: []].append(entries.count - 1) }
     return entries.count - 1
   }
 
   /// The foreigner of whom this is a longer or a shorter name: "Robert Mugabe" and "Robert Gabriel
   /// Mugabe".
   private func shortForeign(_ key: [TokenCode], at start: Int) -> Int? {
-    guard let first = key.first, let last = key.last, key.count > 1, !Syllable.isPossible(analysis.table.wording(start..<(start + 1)))
+    guard let first = key.first, let last = key.last, key.count > 1,
+      !Syllable.isPossible(analysis.table.wording(start..<(start + 1)))
     else { return nil }
-    let fitting = (byLastSyllable[last] ?? []).filter {
+    let fitting = (byLastSyllable[last] ?? []).prefix(Self.longestSearch).filter {
       let codes = entries[$0].codes
       return codes.count > 1 && codes.first == first && (codes.count == 2) != (key.count == 2)
     }
     return fitting.count == 1 ? fitting[0] : nil
   }
 
+  /// A hostile list of names with one last word must not make the search quadratic.
+  private static let longestSearch = 200
   private static let namesakeReach = 40
 
   /// Whether one sentence names two persons of one name, each with an office in a place of its own.
@@ -190,8 +198,8 @@ struct PersonRegistry {
     let byGivenName = byLastSyllable[code] ?? []
     if byGivenName.count == 1 { return byGivenName[0] }
     guard byGivenName.isEmpty else { return nil }
-    let bySurname = entries.indices.filter { entries[$0].codes.first == code }
-    guard bySurname.isEmpty else { return bySurname.count == 1 ? bySurname[0] : nil }
+    let sameSurname = bySurname[code] ?? []
+    guard sameSurname.isEmpty else { return sameSurname.count == 1 ? sameSurname[0] : nil }
     guard
       let title = finding.titles.first(where: {
         ($0.title.level == .foreign || $0.title.branch == .religious) && $0.rule == "before-name"
@@ -203,13 +211,17 @@ struct PersonRegistry {
     let full = fullNames[code] ?? name
     entries.append(Entry(name: full, codes: codes(full), named: index))
     byLastSyllable[code, default: []].append(entries.count - 1)
+    if let first = entries[entries.count - 1].codes.first {
+      bySurname[first, default: []].append(entries.count - 1)
+    }
     return entries.count - 1
   }
 
   /// "Saudi" in "Ả Rập Saudi".
   private static func isWithinPlace(_ index: Int, analysis: TextAnalysis) -> Bool {
     (1...3).contains { back in
-      analysis.phrases.longest(.countries, at: index - back).map { $0.tokens.contains(index) } ?? false
+      analysis.phrases.longest(.countries, at: index - back).map { $0.tokens.contains(index) }
+        ?? false
     }
   }
 
@@ -225,7 +237,9 @@ struct PersonRegistry {
     let tokens = analysis.tokens
     var sought: Set<TokenCode> = []
     for finding in findings {
-      if let name = finding.name, name.count == 1, finding.titles.contains(where: { $0.title.level == .foreign }) {
+      if let name = finding.name, name.count == 1,
+        finding.titles.contains(where: { $0.title.level == .foreign })
+      {
         sought.insert(tokens[name.lowerBound].code)
       }
     }
@@ -284,7 +298,9 @@ struct PersonRegistry {
     for index in entries[owner].titles.indices {
       let existing = entries[owner].titles[index]
       if key == existing.key || key.isContained(in: existing.key) {
-        if assigned.title.former, key == existing.key { entries[owner].titles[index].title.former = true }
+        if assigned.title.former, key == existing.key {
+          entries[owner].titles[index].title.former = true
+        }
         entries[owner].titles[index].title.addPeriod(of: assigned.title)
         if !assigned.inherited { entries[owner].titles[index].inherited = false }
         return
@@ -351,6 +367,7 @@ struct PersonRegistry {
     return Title(
       text: parsed.wording(in: analysis.table), role: analysis.table.wording(parsed.role),
       organization: organization, level: parsed.level, branch: parsed.branch,
+      jurisdiction: parsed.jurisdiction,
       former: parsed.former, since: parsed.since, until: parsed.until, inherited: held.inherited,
       range: analysis.table.range(of: parsed.tokens), rule: held.rule)
   }

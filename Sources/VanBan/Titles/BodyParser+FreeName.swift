@@ -10,8 +10,10 @@ extension BodyParser {
   /// as capitals follow or they are of the kind that bodies are named with. A person's name ends it.
   func freeName(
     from start: Int, end: Int,
-    head: (branch: Title.Branch?, level: Title.Level?, mayHoldName: Bool), isApposition: Bool
+    head: (branch: Title.Branch?, level: Title.Level?, mayHoldName: Bool), isApposition: Bool,
+    behindOffice: Bool = true
   ) -> Int? {
+    let words = behindOffice ? offices.officeWords : offices.bodyWords
     var index = start
     var accepted = start
     var sawCapital = false
@@ -34,7 +36,9 @@ extension BodyParser {
       guard token.before <= .space else { break }
       if token.code == Words.and, opensAnother(index + 1, end: end) { return closed(index) }
       // "Hàng không": a word of several syllables whose second would end the name by itself.
-      if let word = analysis.wordOfBody(at: index), word.tokens.count > 1,
+      if let word = behindOffice
+        ? analysis.wordOfBody(at: index) : analysis.phrases.longest(.bodyWords, at: index),
+        word.tokens.count > 1,
         word.tokens.upperBound <= end
       {
         sawCapital = sawCapital || token.shape.isCapitalized
@@ -53,7 +57,7 @@ extension BodyParser {
           index = place
           accepted = place
           // "Hạ viện Hà Lan" is complete: what follows is a person.
-          if head.branch == .foreign || !isApposition && endsWithState(place, end: end) {
+          if head.branch == .foreign || endsWithState(place, end: end, isApposition: isApposition) {
             return place
           }
           continue
@@ -80,8 +84,9 @@ extension BodyParser {
           return accepted
         }
         // A body that owns this one is read as a tail.
-        if let owner = analysis.phrases.longest(.bodies, at: index), owner.tokens.count > 1
-          || token.shape == .upper
+        if let owner = analysis.phrases.longest(.bodies, at: index),
+          owner.tokens.count > 1
+            || token.shape == .upper
         {
           return sawCapital ? index : closed(index)
         }
@@ -96,7 +101,7 @@ extension BodyParser {
       case .lower:
         if analysis.phrases.longest(.unitNouns, at: index) != nil, sawCapital,
           index + 1 >= end || tokens[index + 1].shape != .lower
-            || !offices.officeWords.contains(tokens[index + 1].code)
+            || !words.contains(tokens[index + 1].code)
         {
           return accepted
         }
@@ -106,9 +111,11 @@ extension BodyParser {
         {
           return closed(index)
         }
-        if isStop(index) { return sawCapital ? accepted : closed(index, byMark: false) }
+        if isStop(index, behindOffice: behindOffice) {
+          return sawCapital ? accepted : closed(index, byMark: false)
+        }
         if !sawCapital, index > start + 6 { return closed(index, byMark: false) }
-        let closes = offices.officeWords.contains(token.code)
+        let closes = words.contains(token.code)
         if closes, named == index { named += 1 }
         index += 1
         // "và" never closes a name.
@@ -117,19 +124,25 @@ extension BodyParser {
         // "phòng, chống"; "Vận tải, Thương mại" in companies.
         guard sawCapital || named == index, index + 2 < end, tokens[index + 1].before == .space,
           opensRole(index + 1) == false,
-          isCounterpair(index) || isSeries(index, end: end) || head.branch == .enterprise && tokens[index + 1].shape == .capitalized
-            && tokens[index + 2].shape == .lower
+          isCounterpair(index) || isSeries(index, end: end)
+            || head.branch == .enterprise && tokens[index + 1].shape == .capitalized
+              && tokens[index + 2].shape == .lower
         else { return closed(index) }
         if named == index { named += 1 }
         index += 1
       case .dash:
         guard sawCapital, index + 1 < end,
-          tokens[index + 1].shape.isCapitalized || tokens[index + 1].shape == .lower
-            && offices.officeWords.contains(tokens[index + 1].code)
-            && index > 0 && offices.officeWords.contains(tokens[index - 1].code),
+          tokens[index + 1].shape.isCapitalized
+            || tokens[index + 1].shape == .lower
+              && words.contains(tokens[index + 1].code)
+              && index > 0 && words.contains(tokens[index - 1].code),
           !opensRole(index + 1), names.vietnameseName(at: index + 1, end: end) == nil,
-          !isHonorific(index + 1) || offices.officeWords.contains(tokens[index + 1].code)
+          !isHonorific(index + 1) || words.contains(tokens[index + 1].code)
         else { return closed(index) }
+        index += 1
+      case .slash where sawCapital && index + 1 < end && tokens[index + 1].shape == .upper
+        && tokens[index - 1].shape == .upper:
+        // "HIV/AIDS"
         index += 1
       case .ampersand:
         index += 1
@@ -142,12 +155,16 @@ extension BodyParser {
 
   /// Whether a foreign State ends at `place` with capitals behind it that are no place: "Bộ trưởng
   /// Thương mại Mỹ John Smith".
-  private func endsWithState(_ place: Int, end: Int) -> Bool {
+  private func endsWithState(_ place: Int, end: Int, isApposition: Bool) -> Bool {
     guard place < end, tokens[place].shape.isCapitalized, tokens[place].before == .space else {
       return false
     }
+    // "Công ty Dịch vụ kỹ thuật Nhật Cường" behind its director's name.
+    if isApposition, Syllable.isPossible(analysis.table.wording(place..<(place + 1))) { return false }
     let ends = (1...4).contains { back in
-      guard let country = analysis.phrases.longest(.countries, at: place - back) else { return false }
+      guard let country = analysis.phrases.longest(.countries, at: place - back) else {
+        return false
+      }
       return country.tokens.upperBound == place && offices.isState[country.row]
         && !offices.isDomestic[country.row]
     }
@@ -176,8 +193,9 @@ extension BodyParser {
       offices.officeWords.contains(tokens[comma - 1].code),
       tokens[comma + 1].shape == .lower, offices.officeWords.contains(tokens[comma + 1].code),
       tokens[comma + 2].shape == .lower, offices.officeWords.contains(tokens[comma + 2].code),
-      tokens[comma + 3].before == .space
+      tokens[comma + 3].before == .space || tokens[comma + 3].shape == .closeBracket
     else { return false }
+    if tokens[comma + 3].shape == .closeBracket { return true }
     return tokens[comma + 3].code == Words.and || tokens[comma + 3].shape.isCapitalized
   }
 
@@ -221,11 +239,14 @@ extension BodyParser {
       && !Words.continuesBody.contains(tokens[nameEnd].code)
   }
 
-  private func isStop(_ index: Int) -> Bool {
+  private func isStop(_ index: Int, behindOffice: Bool) -> Bool {
     guard analysis.phrases.hasAny(at: index) else { return false }
-    if let stop = analysis.endOfBody(at: index) {
+    let words = behindOffice ? offices.officeWords : offices.bodyWords
+    if let stop = behindOffice
+      ? analysis.endOfBody(at: index) : analysis.phrases.longest(.bodyStops, at: index)
+    {
       // A word of several syllables that bodies are named with is stronger: "phát triển".
-      return stop.tokens.count > 1 || !offices.officeWords.contains(tokens[index].code)
+      return stop.tokens.count > 1 || !words.contains(tokens[index].code)
     }
     return false
   }

@@ -40,8 +40,9 @@ struct OfficeStanding {
     if level == nil, let named = levelOfBody(branch) { level = named }
     guard let body = title.body else { return (level, branch) }
     // "Chủ tịch quận 1", "Chủ tịch Đà Nẵng": the people's committee's.
-    if branch == nil, analysis.phrases.longest(.unitNouns, at: body.lowerBound) != nil
-      || analysis.phrases.longest(.provinces, at: body.lowerBound) != nil
+    if branch == nil,
+      analysis.phrases.longest(.unitNouns, at: body.lowerBound) != nil
+        || analysis.phrases.longest(.provinces, at: body.lowerBound) != nil
     {
       branch = .state
     }

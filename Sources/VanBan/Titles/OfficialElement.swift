@@ -16,7 +16,9 @@ enum OfficialElement: Sendable {
 
   enum Separator: Sendable { case comma, dash, semicolon, colon, open, close, and, other }
 
-  enum Honorific: String, Sendable { case address, profession, religious, degree, honour, rank, legal }
+  enum Honorific: String, Sendable {
+    case address, profession, religious, degree, honour, rank, legal
+  }
 
   var start: Int {
     switch self {
@@ -58,10 +60,13 @@ final class OfficialScanner: Sendable {
   private let ownWords = OfficialScanner.ownWords
 
   private let tokens: [Token]
+  /// Whether the text tells of an assembly's session, where "đại biểu N" is a deputy.
+  private let isOfAssembly: Bool
 
   init(analysis: TextAnalysis) {
     self.analysis = analysis
     tokens = analysis.tokens
+    isOfAssembly = OfficialScanner.tellsOfAssembly(analysis)
     titles = TitleParser(analysis: analysis)
     names = titles.bodies.names
     honorificKinds = analysis.knowledge.honorificKinds
@@ -110,6 +115,7 @@ final class OfficialScanner: Sendable {
         {
           return .name(name)
         }
+        if title == nil, let deputy = deputy(match.tokens, end: end) { return .title(deputy) }
         if title == nil {
           var stop = match.tokens.upperBound
           if stop < end, tokens[stop].shape == .period, tokens[stop].before == .none { stop += 1 }
@@ -133,15 +139,53 @@ final class OfficialScanner: Sendable {
     }
     if Words.plural.contains(token.code) || token.shape == .digits { return .plural(index) }
     if token.code == Words.and { return .separator(index, .and) }
-    if token.shape.isCapitalized, let body = titles.bodies.body(at: index, end: end, afterRole: false) {
+    if token.shape.isCapitalized,
+      let body = titles.bodies.body(at: index, end: end, afterRole: false)
+    {
       // A body is passed over whole, so that no person is found inside its name.
       return .separator(body.tokens.upperBound - 1, .other)
     }
     return .word(index)
   }
 
+  private static let deputies = TokenCode.all("biểu đb")
+  private static let assemblies = TokenCode.all("hội hđnd")
+  private static let nation = TokenCode("quốc")
+  private static let councils = TokenCode("hđnd")
+  private static let sessions = TokenCode.all("họp vấn")
+  private static let sessionsFirst = TokenCode.all("kỳ chất")
+
+  /// "kỳ họp", "chất vấn" and "Quốc hội" or "HĐND".
+  private static func tellsOfAssembly(_ analysis: TextAnalysis) -> Bool {
+    var hasAssembly = false
+    var hasSession = false
+    let tokens = analysis.tokens
+    for index in tokens.indices {
+      let code = tokens[index].code
+      if code == councils { hasAssembly = true }
+      guard index > 0 else { continue }
+      if assemblies.contains(code), tokens[index - 1].code == nation { hasAssembly = true }
+      if sessions.contains(code), sessionsFirst.contains(tokens[index - 1].code) {
+        hasSession = true
+      }
+      if hasAssembly, hasSession { return true }
+    }
+    return false
+  }
+
+  /// "đại biểu Lê Văn An" in news of a session: the deputy's office.
+  private func deputy(_ range: Range<Int>, end: Int) -> ParsedTitle? {
+    guard isOfAssembly, Self.deputies.contains(tokens[range.upperBound - 1].code),
+      let name = names.vietnameseName(at: range.upperBound, end: end), name - range.upperBound >= 3
+    else { return nil }
+    return ParsedTitle(
+      outer: range, tokens: range, role: range, body: nil, bodyPrefix: "", kind: .membership,
+      branch: .assembly, level: nil, former: false)
+  }
+
   /// Words that may stand between a person and the offices behind the name.
-  private static let betweenNameAndOffice = TokenCode.all("hiện là vốn từng đang nguyên tuổi và nay")
+  private static let betweenNameAndOffice = TokenCode.all(
+    "hiện là vốn từng đang nguyên tuổi và nay")
   private static let reach = 12
 
   /// Whether a person stands before, with nothing but marks, offices and such words between.
@@ -215,9 +259,10 @@ final class OfficialScanner: Sendable {
       if isPlace(index..<name, end: end) || isBlocked(before: index) { return nil }
       return name
     }
-    guard introduced, !opensUnknownBody(elements) else { return nil }
-    if !names.isSurname(index), let place = titles.bodies.places.knownPlace(
-      at: index, end: end, in: [.provinces, .countries]),
+    guard introduced, !opensUnknownBody(elements), !isDeputy(elements.last) else { return nil }
+    if !names.isSurname(index),
+      let place = titles.bodies.places.knownPlace(
+        at: index, end: end, in: [.provinces, .countries]),
       place == names.endOfRun(from: index, end: end)
     {
       return nil
@@ -248,6 +293,7 @@ final class OfficialScanner: Sendable {
     switch elements.last {
     case .title(let title):
       return title.kind != .membership || title.body != nil || title.branch == .foreign
+        || title.branch == .assembly
     case .honorific(_, _, let kind): return kind != .profession
     default: return false
     }
@@ -260,6 +306,12 @@ final class OfficialScanner: Sendable {
     // "Bộ trưởng Quốc phòng James Mattis", "Giám đốc FBI Robert Mueller"
     if title.body != nil { return title.branch == .enterprise }
     return title.branch == nil || title.branch == .enterprise
+  }
+
+  /// "ĐBQH Khóa XIV": only a Vietnamese name follows the office of a deputy.
+  private func isDeputy(_ element: OfficialElement?) -> Bool {
+    if case .title(let title) = element { return title.branch == .assembly }
+    return false
   }
 
   private func isShortNameIntroduced(_ elements: [OfficialElement]) -> Bool {

@@ -77,7 +77,8 @@ struct OfficialRecognizer: Sendable {
     var line = OpenLine()
     for sentence in sentences() {
       // Authors are no officials; a name below an office is a signature.
-      if line.titles.isEmpty, let byline = analysis.layout.bylineTokens, sentence.lowerBound >= byline.lowerBound,
+      if line.titles.isEmpty, let byline = analysis.layout.bylineTokens,
+        sentence.lowerBound >= byline.lowerBound,
         sentence.upperBound <= byline.upperBound
       {
         continue
@@ -107,7 +108,8 @@ struct OfficialRecognizer: Sendable {
   private func sentences() -> [Range<Int>] {
     var result: [Range<Int>] = []
     for sentence in analysis.sentences {
-      if let last = result.last, last.upperBound == sentence.lowerBound, last.count < Self.longestLine,
+      if let last = result.last, last.upperBound == sentence.lowerBound,
+        last.count < Self.longestLine,
         analysis.tokens[sentence.lowerBound].before == .line,
         (1...2).contains(where: { back in
           last.count > back

@@ -74,7 +74,8 @@ extension SentenceAssembler {
       if acting.openActs.count < 4 { acting.openActs.append(act) }
       return
     }
-    for subject in acting.subjects.prefix(PersonList.limit) where findings[subject].acts.count < 16 {
+    for subject in acting.subjects.prefix(PersonList.limit) where findings[subject].acts.count < 16
+    {
       findings[subject].acts.append(act)
     }
   }
@@ -84,7 +85,8 @@ extension SentenceAssembler {
   /// Whether a person or an office stands right before, but for adverbs.
   private func followsPerson() -> Bool {
     var position = index - 1
-    while case .word(let token) = elements[safe: position], Self.adverbs.contains(tokens[token].code),
+    while case .word(let token) = elements[safe: position],
+      Self.adverbs.contains(tokens[token].code),
       index - position < 4
     {
       position -= 1

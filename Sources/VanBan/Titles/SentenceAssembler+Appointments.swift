@@ -147,7 +147,9 @@ extension SentenceAssembler {
         if result.kind != .transferred || kind == .dismissed { result.kind = kind }
         result.start = min(result.start ?? token, token)
       }
-      if Self.leave.contains(word), first - position <= 6, word != Self.strip || second == Self.office {
+      if Self.leave.contains(word), first - position <= 6,
+        word != Self.strip || second == Self.office
+      {
         result.leaves = true
         tells(.dismissed)
       } else if word == Self.elect {

@@ -4,7 +4,8 @@ import VanBanText
 extension SentenceAssembler {
   private static let age = TokenCode("tuổi")
   private static let born = TokenCode.all("sinh sn")
-  private static let home = TokenCode.all("quê ngụ trú thường tạm nguyên dân quốc hộ nhà nam nữ giới cư")
+  private static let home = TokenCode.all(
+    "quê ngụ trú thường tạm nguyên dân quốc hộ nhà nam nữ giới cư")
   private static let homeSecond = TokenCode.all(
     "quán tại ở trú tộc tịch khẩu xã huyện tỉnh quận phường thành tp thôn ấp tính chú")
   private static let longest = 24
@@ -44,7 +45,8 @@ extension SentenceAssembler {
     while position < min(elements.count, index + Self.longestDescription) {
       switch elements[position] {
       case .separator(_, .comma), .separator(_, .dash):
-        guard position - index >= 2, case .title = elements[safe: skipHonorifics(position + 1)] else {
+        guard position - index >= 2, case .title = elements[safe: skipHonorifics(position + 1)]
+        else {
           return nil
         }
         return position

@@ -50,7 +50,8 @@ extension SentenceAssembler {
       self.served = nil
     }
     if let bestowal = bestowed {
-      appoint(bestowal.titles, owners: [findings.count - 1], first: bestowal.first, last: bestowal.last)
+      appoint(
+        bestowal.titles, owners: [findings.count - 1], first: bestowal.first, last: bestowal.last)
     }
     if let telling = heading?.telling ?? pendingTelling {
       let titles = findings[findings.count - 1].titles.map(\.title)

@@ -39,6 +39,8 @@ extension SentenceAssembler {
   private static let naming = TokenCode.all(
     "nhiệm cử bầu về công chuyển lên làm định chọn động từng được và")
   private static let namedAtOnce = TokenCode.all("nhiệm bầu cử")
+  /// "kế nhiệm chức T" speaks of somebody to come.
+  private static let successor = TokenCode("kế")
   private static let becomes = TokenCode("thành")
   private static let becomesFirst = TokenCode("trở")
 
@@ -81,18 +83,19 @@ extension SentenceAssembler {
     return nil
   }
 
-  private static let kin = TokenCode.all("vợ chồng con em dâu rể bố mẹ cha cháu trai gái nhà thân")
+  private static let kin = TokenCode.all("vợ chồng con em dâu rể bố mẹ cha cháu trai gái nhà thân nữ")
 
   /// Whether the person at element `position` only tells whose kin acts: "vợ ông N làm giám đốc".
   func isKin(before position: Int) -> Bool {
     var back = position - 1
     while case .honorific = elements[safe: back] { back -= 1 }
+    if wordCode(back) == Words.of { back -= 1 }
     return Self.kin.contains(wordCode(back))
   }
 
   private static let giving = TokenCode.all("nhiệm bầu cử công động chuyển bãi cách")
   private static let givingFirst = TokenCode.all("bổ miễn bãi bầu phân điều luân cách")
-  private static let taken = TokenCode.all("được bị thôi xin vừa tái trúng đắc cho với bầu")
+  private static let taken = TokenCode.all("được bị thôi xin vừa tái trúng đắc bầu")
 
   /// "Chủ tịch Quốc hội N cho biết việc miễn nhiệm chức vụ T": who tells of it neither gets nor loses
   /// the office. A verb of giving needs "được" or "bị" behind its subject, or stands before it.
@@ -133,7 +136,7 @@ extension SentenceAssembler {
       case .word(let token):
         let code = tokens[token].code
         hasPost = hasPost || Self.post.contains(code)
-        if hasPost, Self.hold.contains(code) { return true }
+        if hasPost, Self.hold.contains(code) { return wordCode(position - 1) != Self.successor }
         guard Self.fillers.contains(code) else { return false }
       default: return false
       }
@@ -148,7 +151,8 @@ extension SentenceAssembler {
     switch elements[safe: position] {
     case .name, .title: true
     case .word(let token): Self.naming.contains(tokens[token].code)
-    case .separator(_, let separator): separator == .comma || separator == .close || separator == .and
+    case .separator(_, let separator):
+      separator == .comma || separator == .close || separator == .and
     default: false
     }
   }
@@ -183,8 +187,11 @@ extension SentenceAssembler {
   /// The person whom a word of address alone means; adds a finding for one of an earlier sentence.
   mutating func pronoun(_ range: Range<Int>) -> Int? {
     let address = tokens[range.upperBound - 1].code
-    if let known = findings.lastIndex(where: { finding in
-      finding.name != nil && (finding.address(in: tokens) == nil || finding.address(in: tokens) == address)
+    // The last ones only: a hostile sentence must not make this quadratic.
+    let near = findings.suffix(Self.reach)
+    if let known = near.lastIndex(where: { finding in
+      finding.name != nil
+        && (finding.address(in: tokens) == nil || finding.address(in: tokens) == address)
     }) {
       return known
     }

@@ -1,61 +1,12 @@
 import VanBanText
 
-/// An office as it stands in the text, not yet tied to a person.
-struct ParsedTitle: Sendable {
-  /// With "nguyên" before it.
-  var outer: Range<Int>
-  /// The office: role and body, without "nguyên" and without term words.
-  var tokens: Range<Int>
-  /// The role without its body.
-  var role: Range<Int>
-  /// The body, or nil.
-  var body: Range<Int>?
-  /// Words to put before the body's own, where the text leaves them out: "Bộ".
-  var bodyPrefix: String
-  var kind: Role.Kind
-  var branch: Title.Branch?
-  var level: Title.Level?
-  var former: Bool
-  /// The days since when and until when it is held, where the words behind it say.
-  var since: DateMention?
-  var until: DateMention?
-  /// Where the words of the office do not stand side by side ("Giám đốc các Sở Y tế, Nội vụ"): the
-  /// pieces it is put together of. Else empty.
-  var parts: [Range<Int>] = []
-
-  /// Makes it an office of the State that stands apart from it: "Tổng thống N của Nga".
-  mutating func join(_ country: Range<Int>) {
-    body = country
-    parts = [tokens, country]
-    level = .foreign
-    branch = .foreign
-  }
-
-  /// Takes the days of another mention of the same office where this one has none.
-  mutating func addPeriod(of other: ParsedTitle) {
-    since = since ?? other.since
-    until = until ?? other.until
-  }
-
-  /// The tokens that make the office's wording.
-  func words(of tokens: [Token]) -> [Token] {
-    parts.isEmpty ? Array(tokens[self.tokens]) : parts.flatMap { tokens[$0] }
-  }
-
-  /// The office as written.
-  func wording(in table: TokenTable) -> String {
-    parts.isEmpty
-      ? table.wording(tokens) : parts.map { table.wording($0) }.joined(separator: " ")
-  }
-}
-
 /// Reads an office: modifiers, role, body.
 struct TitleParser: Sendable {
   let analysis: TextAnalysis
   let bodies: BodyParser
 
-  private let tokens: [Token]
-  private let offices: OfficeTables
+  let tokens: [Token]
+  let offices: OfficeTables
 
   init(analysis: TextAnalysis) {
     self.analysis = analysis
@@ -129,7 +80,7 @@ struct TitleParser: Sendable {
   }
 
   /// Where the body of an office is looked for.
-  private struct Place {
+  struct Place {
     /// Behind the role and its modifiers.
     let roleEnd: Int
     let end: Int
@@ -158,7 +109,7 @@ struct TitleParser: Sendable {
     return PhraseMatch(table: .roles, row: row, tokens: index..<(index + 1))
   }
 
-  private func opensBody(_ index: Int) -> Bool {
+  func opensBody(_ index: Int) -> Bool {
     tokens[index].before == .space
       && (analysis.phrases.longest(.bodyHeads, at: index) != nil
         || analysis.phrases.longest(.bodies, at: index) != nil)
@@ -194,7 +145,8 @@ struct TitleParser: Sendable {
     guard token.shape == .lower, token.code == Words.deputy || token.code == Words.chief, index > 0,
       token.before == .space, tokens[index - 1].shape.isLetters
     else { return false }
-    return tokens[index - 1].shape == .lower && !Self.wordsBeforeRole.contains(tokens[index - 1].code)
+    return tokens[index - 1].shape == .lower
+      && !Self.wordsBeforeRole.contains(tokens[index - 1].code)
       || token.code == Words.chief && tokens[index - 1].code == Words.deputy
   }
 
@@ -240,7 +192,9 @@ struct TitleParser: Sendable {
       offices.modifiers[match.row] == position
     else { return nil }
     var next = match.tokens.upperBound
-    if next < tokens.count, tokens[next].shape == .period, tokens[next].before == .none { next += 1 }
+    if next < tokens.count, tokens[next].shape == .period, tokens[next].before == .none {
+      next += 1
+    }
     return next
   }
 
@@ -255,7 +209,7 @@ struct TitleParser: Sendable {
       } else if tokens[index].shape == .comma, index + 1 < end,
         tokens[index + 1].code == Self.inCharge,
         let next = modifier(at: index + 1, .after),
-        bodies.body(at: next, end: end, afterRole: true) != nil
+        bodies.body(at: next, end: end, afterRole: true, behindOffice: true) != nil
       {
         index = next
       } else {
@@ -263,166 +217,5 @@ struct TitleParser: Sendable {
       }
     }
     return index
-  }
-
-  /// Finds the body and says whether the words are an office at all.
-  private func join(
-    _ title: inout ParsedTitle, role: Role, baseEnd: Int, at place: Place
-  ) -> Bool {
-    let roleEnd = place.roleEnd
-    let end = place.end
-    func take(_ body: Body?) {
-      guard let body else { return }
-      title.body = body.tokens
-      title.branch = title.branch ?? body.branch
-      title.level = body.level
-    }
-    switch role.joint {
-    case .none:
-      title.level = role.branch == .foreign ? .foreign : .central
-      if let country = analysis.phrases.longest(.countries, at: roleEnd),
-        country.tokens.upperBound <= end, tokens[roleEnd].shape != .lower
-      {
-        title.body = country.tokens
-        title.level = .foreign
-      } else if roleEnd < end, let known = analysis.phrases.longest(.bodies, at: roleEnd),
-        analysis.knowledge.cell(.bodies, row: known.row, "name").hasPrefix("Cộng hòa")
-      {
-        title.body = known.tokens
-      }
-    case .within:
-      title.body = title.role.lowerBound..<(title.role.upperBound - 1)
-      take(
-        bodies.body(at: title.role.lowerBound, end: title.role.upperBound - 1, afterRole: true))
-    case .opens:
-      guard roleEnd == baseEnd, opensBody(roleEnd), roleEnd < end,
-        let head = analysis.phrases.longest(.bodyHeads, at: roleEnd)
-          ?? analysis.phrases.longest(.bodies, at: roleEnd), head.tokens.upperBound <= end
-      else { return false }
-      title.role = title.role.lowerBound..<head.tokens.upperBound
-      take(bodies.body(at: roleEnd, end: end, afterRole: true, isApposition: place.isApposition))
-    case .required:
-      guard let body = bodyAfter(place),
-        role.requiredBodies.contains(where: { codes in
-          tokens[body.tokens].map(\.code).starts(with: codes)
-        })
-      else { return false }
-      take(body)
-    case .shared(let count):
-      if roleEnd == baseEnd,
-        let body = bodies.body(
-          at: baseEnd - count, end: end, afterRole: true, isApposition: place.isApposition),
-        body.tokens.upperBound > baseEnd
-      {
-        // "Trưởng Ban Ban Tổ chức" repeats the noun.
-        if let repeated = repeatedBody(at: baseEnd, like: baseEnd - count, place) {
-          take(repeated)
-        } else {
-          take(body)
-        }
-      } else {
-        take(bodyAfter(place))
-      }
-    case .dropped(let noun):
-      if let body = bodyAfter(place), body.isNamed {
-        take(body)
-      } else if let known = knownBody(behind: role.droppedCodes, at: roleEnd, end: end) {
-        title.body = known
-        title.bodyPrefix = noun
-        title.level = isForeign(known) ? .foreign : .ministry
-      } else if let unknown = bodies.unlistedName(
-        at: roleEnd, end: end, isApposition: place.isApposition)
-        ?? wordsBeforeName(at: roleEnd, end: end)
-      {
-        title.body = unknown
-        title.bodyPrefix = noun
-        title.level = isForeign(unknown) ? .foreign : .ministry
-      } else {
-        take(bodyAfter(place))
-        // "Cục trưởng" alone: of a Cục.
-        if title.body == nil, let noun = role.droppedLevel { title.level = noun }
-      }
-    case .any:
-      take(bodyAfter(place))
-    }
-    return true
-  }
-
-  /// "Bộ trưởng Văn hóa Nguyễn Văn A": up to eight words between the office and a name; "Bộ trưởng
-  /// Thương mại)": up to four before a mark.
-  private func wordsBeforeName(at start: Int, end: Int) -> Range<Int>? {
-    guard start < end, tokens[start].shape.isCapitalized,
-      bodies.names.vietnameseName(at: start, end: end) == nil
-    else { return nil }
-    for index in (start + 1)..<max(start + 1, min(start + 9, end)) {
-      if tokens[index].shape == .closeBracket || tokens[index].shape == .comma, index - start <= 4,
-        index - start > 1
-      {
-        return start..<index
-      }
-      guard tokens[index].shape.isLetters, tokens[index].before == .space,
-        analysis.endOfBody(at: index) == nil
-      else { return nil }
-      if let country = bodies.places.knownPlace(at: index, end: end, in: [.countries]) {
-        return start..<country
-      }
-      if bodies.names.vietnameseName(at: index, end: end) != nil { return start..<index }
-    }
-    return nil
-  }
-
-  /// Whether a foreign country ends the words.
-  private func isForeign(_ range: Range<Int>) -> Bool {
-    range.contains { index in
-      guard let country = analysis.phrases.longest(.countries, at: index) else { return false }
-      return country.tokens.upperBound == range.upperBound && !offices.isDomestic[country.row]
-        && country.tokens.allSatisfy { tokens[$0].shape != .lower }
-    }
-  }
-
-  private func bodyAfter(_ place: Place) -> Body? {
-    let index = place.roleEnd
-    guard index < place.end, tokens[index].before <= .line else { return nil }
-    if tokens[index].code == Words.of {
-      return bodies.body(
-        at: index + 1, end: place.end, afterRole: false, isApposition: place.isApposition)
-    }
-    return bodies.body(
-      at: index, end: place.end, afterRole: true, isApposition: place.isApposition,
-      admitsUnknown: place.admitsUnknown)
-  }
-
-  private func repeatedBody(at index: Int, like first: Int, _ place: Place) -> Body? {
-    guard index < place.end, tokens[index].code == tokens[first].code else { return nil }
-    return bodies.body(
-      at: index, end: place.end, afterRole: true, isApposition: place.isApposition)
-  }
-
-  /// The words at `index` that together with the dropped noun name a known body, with the country
-  /// or unit behind them.
-  private func knownBody(behind noun: [TokenCode], at index: Int, end: Int) -> Range<Int>? {
-    let phrases = analysis.knowledge.phrases
-    var node = PhraseTable.root
-    for code in noun { node = phrases.step(node, code) == 0 ? .max : phrases.step(node, code) }
-    guard node != .max, index < end else { return nil }
-    var best: Int?
-    var position = index
-    while position < end {
-      node = phrases.step(node, tokens[position].code)
-      if node == 0 { break }
-      position += 1
-      let value = phrases.value(node)
-      let isBody = analysis.knowledge.withRowsOfPhrases { rows in
-        rows[value].contains { KnowledgeTable(entry: $0) == .bodies }
-      }
-      if isBody { best = position }
-    }
-    guard var found = best else { return nil }
-    if let country = analysis.phrases.longest(.countries, at: found),
-      country.tokens.upperBound <= end, tokens[found].shape != .lower
-    {
-      found = country.tokens.upperBound
-    }
-    return index..<found
   }
 }
