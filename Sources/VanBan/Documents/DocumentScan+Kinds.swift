@@ -51,7 +51,12 @@ extension DocumentScan {
     if let end = unnumberedByWord(at: index, from: span.lowerBound, kind: row) { return end }
     // The table also holds "công văn số".
     var hasNumberWord = code(index - 1) == DocumentWord.number
-    if shape(index) == .openBracket, code(index + 1) == DocumentWord.number { index += 1 }
+    // "Quyết định (số 12)", "hai Quyết định mang số 12 và 13"
+    if shape(index) == .openBracket || code(index) == DocumentWord.bearing,
+      code(index + 1) == DocumentWord.number
+    {
+      index += 1
+    }
     if code(index) == DocumentWord.number {
       hasNumberWord = true
       index += 1

@@ -2,6 +2,7 @@ import VanBanText
 
 /// The words that the grammar of citations names, as token codes.
 enum DocumentWord {
+  static let bearing = TokenCode("mang")
   static let number = TokenCode("số")
   static let date = TokenCode("ngày")
   static let month = TokenCode("tháng")
