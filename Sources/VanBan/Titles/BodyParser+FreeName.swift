@@ -140,7 +140,8 @@ extension BodyParser {
           !isHonorific(index + 1) || words.contains(tokens[index + 1].code)
         else { return closed(index) }
         index += 1
-      case .slash where sawCapital && index + 1 < end && tokens[index + 1].shape == .upper
+      case .slash
+      where sawCapital && index + 1 < end && tokens[index + 1].shape == .upper
         && tokens[index - 1].shape == .upper:
         // "HIV/AIDS"
         index += 1
@@ -160,7 +161,9 @@ extension BodyParser {
       return false
     }
     // "Công ty Dịch vụ kỹ thuật Nhật Cường" behind its director's name.
-    if isApposition, Syllable.isPossible(analysis.table.wording(place..<(place + 1))) { return false }
+    if isApposition, Syllable.isPossible(analysis.table.wording(place..<(place + 1))) {
+      return false
+    }
     let ends = (1...4).contains { back in
       guard let country = analysis.phrases.longest(.countries, at: place - back) else {
         return false

@@ -68,7 +68,8 @@ extension BodyParser {
       }
       // "Bệnh viện Tâm thần Trung ương I"
       if tokens[next].shape == .upper, tokens[next].before == .space,
-        Self.numerals.contains(tokens[next].code), next + 1 >= end
+        Self.numerals.contains(tokens[next].code),
+        next + 1 >= end
           || !tokens[next + 1].shape.isCapitalized
       {
         body.tokens = core.tokens.lowerBound..<(next + 1)

@@ -179,7 +179,8 @@ struct BodyParser: Sendable {
         return index
       }
       if let name = names.vietnameseName(at: index, end: end), name >= run,
-        name - index >= (isApposition ? 3 : 2) {
+        name - index >= (isApposition ? 3 : 2)
+      {
         return index
       }
     }

@@ -59,9 +59,9 @@ final class OfficialScanner: Sendable {
     Words.plural.codes + [Words.deputy, Words.and, Words.concurrently])
   private let ownWords = OfficialScanner.ownWords
 
-  private let tokens: [Token]
+  let tokens: [Token]
   /// Whether the text tells of an assembly's session, where "đại biểu N" is a deputy.
-  private let isOfAssembly: Bool
+  let isOfAssembly: Bool
 
   init(analysis: TextAnalysis) {
     self.analysis = analysis
@@ -146,41 +146,6 @@ final class OfficialScanner: Sendable {
       return .separator(body.tokens.upperBound - 1, .other)
     }
     return .word(index)
-  }
-
-  private static let deputies = TokenCode.all("biểu đb")
-  private static let assemblies = TokenCode.all("hội hđnd")
-  private static let nation = TokenCode("quốc")
-  private static let councils = TokenCode("hđnd")
-  private static let sessions = TokenCode.all("họp vấn")
-  private static let sessionsFirst = TokenCode.all("kỳ chất")
-
-  /// "kỳ họp", "chất vấn" and "Quốc hội" or "HĐND".
-  private static func tellsOfAssembly(_ analysis: TextAnalysis) -> Bool {
-    var hasAssembly = false
-    var hasSession = false
-    let tokens = analysis.tokens
-    for index in tokens.indices {
-      let code = tokens[index].code
-      if code == councils { hasAssembly = true }
-      guard index > 0 else { continue }
-      if assemblies.contains(code), tokens[index - 1].code == nation { hasAssembly = true }
-      if sessions.contains(code), sessionsFirst.contains(tokens[index - 1].code) {
-        hasSession = true
-      }
-      if hasAssembly, hasSession { return true }
-    }
-    return false
-  }
-
-  /// "đại biểu Lê Văn An" in news of a session: the deputy's office.
-  private func deputy(_ range: Range<Int>, end: Int) -> ParsedTitle? {
-    guard isOfAssembly, Self.deputies.contains(tokens[range.upperBound - 1].code),
-      let name = names.vietnameseName(at: range.upperBound, end: end), name - range.upperBound >= 3
-    else { return nil }
-    return ParsedTitle(
-      outer: range, tokens: range, role: range, body: nil, bodyPrefix: "", kind: .membership,
-      branch: .assembly, level: nil, former: false)
   }
 
   /// Words that may stand between a person and the offices behind the name.

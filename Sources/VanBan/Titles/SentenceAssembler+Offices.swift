@@ -128,7 +128,9 @@ extension SentenceAssembler {
     index = next
     if nameFollows { return }
     // "Cả hai đều làm Đại sứ, ông N cho biết": an office of others.
-    if !hadOpen, wordCode(first - 1) != Self.working, !serves(before: first), let name = nameBehindMark(next) ?? nameBehindIs(next) {
+    if !hadOpen, wordCode(first - 1) != Self.working, !serves(before: first),
+      let name = nameBehindMark(next) ?? nameBehindIs(next)
+    {
       index = name
       pendingTelling = telling(before: first, reach: 6)
       if pendingTelling?.leaves == true {

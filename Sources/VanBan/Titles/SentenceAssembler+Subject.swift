@@ -83,7 +83,8 @@ extension SentenceAssembler {
     return nil
   }
 
-  private static let kin = TokenCode.all("vợ chồng con em dâu rể bố mẹ cha cháu trai gái nhà thân nữ")
+  private static let kin = TokenCode.all(
+    "vợ chồng con em dâu rể bố mẹ cha cháu trai gái nhà thân nữ")
 
   /// Whether the person at element `position` only tells whose kin acts: "vợ ông N làm giám đốc".
   func isKin(before position: Int) -> Bool {
