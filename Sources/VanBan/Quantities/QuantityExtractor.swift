@@ -8,6 +8,7 @@ import VanBanText
 public struct QuantityExtractor: Sendable {
   private let knowledge: Knowledge
 
+  /// An extractor over the given tables.
   public init(knowledge: Knowledge = .standard) { self.knowledge = knowledge }
 
   /// In the order of the text. O(n).

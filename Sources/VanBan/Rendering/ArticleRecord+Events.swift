@@ -1,15 +1,25 @@
 extension ArticleRecord {
+  /// What the article is about, see ``VanBan/Event``.
   public struct Event: Sendable, Hashable, Codable {
+    /// As the text names it.
     public var name: String
+    /// Where the name stands, in the unit of ``ArticleRecord/offsets``; nil in annotations.
     public var range: Range<Int>?
+    /// Who holds it, as written.
     public var host: String?
+    /// Where it is held, as written.
     public var place: String?
+    /// Its first day.
     public var date: EventDate?
     /// Nil also for a form that this version does not know.
     public var form: VanBan.Event.Form?
+    /// How many points are connected.
     public var points: Int?
+    /// Who is in the chair, by the fullest names of the text.
     public var chairs: [String]
+    /// ``ArticleRecord/Person/id`` of the chairs.
     public var chairIDs: [String]
+    /// An event with the given members.
     public init(
       name: String, range: Range<Int>? = nil, host: String? = nil, place: String? = nil,
       date: EventDate? = nil, form: VanBan.Event.Form? = nil, points: Int? = nil,
@@ -27,15 +37,23 @@ extension ArticleRecord {
     }
   }
 
+  /// A number that the text gives something, see ``VanBan/Quantity``.
   public struct Quantity: Sendable, Hashable, Codable {
+    /// The number with its unit, every gap a single space.
     public var text: String
+    /// Where it stands, in the unit of ``ArticleRecord/offsets``; nil in annotations.
     public var range: Range<Int>?
     /// Nil also for a kind that this version does not know.
     public var kind: VanBan.Quantity.Kind?
+    /// The number with its scale: 10.950 tỷ is 10950000000000. Exact up to 2⁵³.
     public var value: Double
+    /// The last of "5-7 triệu đồng"; nil for a single number.
     public var upper: Double?
+    /// The unit as written.
     public var unit: String
+    /// The currency or measure: "VND", "km2"; nil for counts.
     public var symbol: String?
+    /// A quantity with the given members.
     public init(
       text: String, range: Range<Int>? = nil, kind: VanBan.Quantity.Kind? = nil, value: Double,
       upper: Double? = nil, unit: String, symbol: String? = nil
@@ -57,6 +75,7 @@ extension ArticleRecord.Event {
     case chairIDs = "chairIds"
   }
 
+  /// Reads an event; only its name is needed.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -74,6 +93,7 @@ extension ArticleRecord.Event {
 }
 
 extension ArticleRecord.Quantity {
+  /// Reads a quantity; a kind that is not known becomes nil.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
