@@ -105,7 +105,7 @@ bench-index: release-all
 	.build/release/vanban index $(ARTICLES) --database .build/bench.db
 	cd Benchmarks && $(SWIFT) run -c release SearchTimes ../.build/bench.db
 
-fuzz: setup
+fuzz: setup-all
 	scripts/fuzz.sh $(FUZZ_SECONDS) $(FUZZ)
 
 test-spark: release

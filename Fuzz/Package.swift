@@ -19,14 +19,14 @@ let vanban: Target.Dependency = .product(name: "VanBan", package: "VanBan")
 let package = Package(
   name: "Fuzz",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "VanBan", path: "..", traits: [])],
+  dependencies: [.package(name: "VanBan", path: "..", traits: ["Index"])],
   targets: [
     .target(name: "FuzzSupport"),
     program("FuzzDecode"),
     program("FuzzTokenize"),
     program("FuzzAnalyze", [vanban]),
     program("FuzzJSON", [vanban]),
-    program("FuzzHTML", [vanban]),
+    program("FuzzHTML", [vanban, .product(name: "VanBanIndex", package: "VanBan")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,7 +17,9 @@
     ///
     /// - Parameters:
     ///   - sources: read as fast as they are worked off; held are never more than some hundred.
+    ///   - analyzer: reads the articles.
     ///   - jobs: how many are analyzed at a time.
+    ///   - isolation: the caller's actor, from which `sources` are read.
     public func add<Sources: AsyncSequence>(
       _ sources: Sources, analyzer: ArticleAnalyzer, jobs: Int = 2,
       isolation: isolated (any Actor)? = #isolation

@@ -42,7 +42,7 @@ public struct AssignedTask: Sendable, Hashable {
   public var range: Range<String.Index>
   /// The words of ``range``, every gap a single space.
   public var text: String
-  /// How it is told.
+  /// How it is set: as an order, a request, an assignment or a duty.
   public var kind: Kind
   /// Whether it stands within quotation marks.
   public var isQuoted: Bool

@@ -15,6 +15,7 @@ public struct Event: Sendable, Hashable {
   public var place: String?
   /// Its first day.
   public var date: EventDate?
+  /// How those who take part are gathered; nil where the text does not say.
   public var form: Form?
   /// How many points are connected.
   public var points: Int?
@@ -23,7 +24,7 @@ public struct Event: Sendable, Hashable {
   /// ``Person/id`` of the chairs.
   public var chairIDs: [String]
 
-  /// An event with the given members.
+  /// An event with the given members; `range` holds indices of `Article.text`.
   public init(
     name: String, range: Range<String.Index>, host: String? = nil, place: String? = nil,
     date: EventDate? = nil, form: Form? = nil, points: Int? = nil, chairs: [String] = [],

@@ -1,6 +1,6 @@
 /// A number that the text gives something: money, a share, a count, a measure.
 public struct Quantity: Sendable, Hashable {
-  /// What the number counts or measures.
+  /// What is counted or measured.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case money, percent, measure, time, count
   }
@@ -9,6 +9,7 @@ public struct Quantity: Sendable, Hashable {
   public var text: String
   /// Indices of the text.
   public var range: Range<String.Index>
+  /// What is counted or measured.
   public var kind: Kind
   /// The number with its scale: 10.950 tỷ is 10950000000000. Exact up to 2⁵³.
   public var value: Double
@@ -19,7 +20,7 @@ public struct Quantity: Sendable, Hashable {
   /// The currency or measure: "VND", "km2"; nil for counts.
   public var symbol: String?
 
-  /// A quantity with the given members.
+  /// A quantity with the given members; `range` holds indices of the text.
   public init(
     text: String, range: Range<String.Index>, kind: Kind, value: Double, upper: Double? = nil,
     unit: String, symbol: String? = nil

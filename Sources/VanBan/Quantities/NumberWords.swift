@@ -12,7 +12,7 @@ import VanBanText
 /// Northern and southern words are read alike: linh and lẻ, nghìn and ngàn, tỷ and tỉ, mốt, tư, lăm
 /// and nhăm beside một, bốn, năm, and "hai lăm" for "hai mươi lăm".
 public struct NumberWords: Sendable {
-  /// A reader; it holds nothing.
+  /// A reader; it holds nothing, and any number may be made.
   public init() {}
 
   /// The number that `text` is in whole, or nil. O(n).

@@ -3,7 +3,7 @@ extension ArticleRecord {
   public struct Event: Sendable, Hashable, Codable {
     /// As the text names it.
     public var name: String
-    /// Where the name stands, in the unit of ``ArticleRecord/offsets``.
+    /// Where the name stands, in the unit of ``ArticleRecord/offsets``; nil in annotations.
     public var range: Range<Int>?
     /// Who holds it, as written.
     public var host: String?
@@ -15,7 +15,7 @@ extension ArticleRecord {
     public var form: VanBan.Event.Form?
     /// How many points are connected.
     public var points: Int?
-    /// Who is in the chair.
+    /// Who is in the chair, by the fullest names of the text.
     public var chairs: [String]
     /// ``ArticleRecord/Person/id`` of the chairs.
     public var chairIDs: [String]
@@ -37,21 +37,21 @@ extension ArticleRecord {
     }
   }
 
-  /// A number with its unit, see ``VanBan/Quantity``.
+  /// A number that the text gives something, see ``VanBan/Quantity``.
   public struct Quantity: Sendable, Hashable, Codable {
     /// The number with its unit, every gap a single space.
     public var text: String
-    /// Where it stands, in the unit of ``ArticleRecord/offsets``.
+    /// Where it stands, in the unit of ``ArticleRecord/offsets``; nil in annotations.
     public var range: Range<Int>?
     /// Nil also for a kind that this version does not know.
     public var kind: VanBan.Quantity.Kind?
-    /// The number with its scale.
+    /// The number with its scale: 10.950 tỷ is 10950000000000. Exact up to 2⁵³.
     public var value: Double
-    /// The last of a range.
+    /// The last of "5-7 triệu đồng"; nil for a single number.
     public var upper: Double?
     /// The unit as written.
     public var unit: String
-    /// The currency or measure.
+    /// The currency or measure: "VND", "km2"; nil for counts.
     public var symbol: String?
     /// A quantity with the given members.
     public init(
@@ -75,7 +75,7 @@ extension ArticleRecord.Event {
     case chairIDs = "chairIds"
   }
 
-  /// Reads it from a decoder, missing members left empty.
+  /// Reads an event; only its name is needed.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
@@ -93,7 +93,7 @@ extension ArticleRecord.Event {
 }
 
 extension ArticleRecord.Quantity {
-  /// Reads it from a decoder, missing members left empty.
+  /// Reads a quantity; a kind that is not known becomes nil.
   public init(from decoder: any Decoder) throws {
     let members = try decoder.container(keyedBy: CodingKeys.self)
     self.init(

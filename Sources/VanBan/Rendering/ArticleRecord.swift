@@ -43,9 +43,9 @@ public struct ArticleRecord: Sendable, Hashable {
   public var dates: [Date]
   /// Who came into an office or left one, in the order of the text.
   public var appointments: [Appointment]
-  /// What the article is about.
+  /// What the article is about, in the order of the text.
   public var events: [Event]
-  /// Numbers with units.
+  /// Numbers with units, in the order of the text.
   public var quantities: [Quantity]
 
   /// A record with the given members; what is left out is empty.

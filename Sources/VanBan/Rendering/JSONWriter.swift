@@ -17,8 +17,10 @@ public struct JSONWriter: Sendable {
 
   /// `record` as UTF-8, with a line feed behind it. Without ``pretty`` it is one line.
   ///
-  /// - Parameter text: written as the member "text" where the reader has not got the text that the
-  ///   offsets refer to, as with pages of HTML.
+  /// - Parameters:
+  ///   - record: what is written.
+  ///   - text: written as the member "text" where the reader has not got the text that the offsets
+  ///     refer to, as with pages of HTML.
   public func line(_ record: ArticleRecord, text: String? = nil) -> [UInt8] {
     var json = JSONBuffer(pretty: pretty)
     json.object { write(record, text: text, to: &$0) }

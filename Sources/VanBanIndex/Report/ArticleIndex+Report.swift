@@ -12,6 +12,7 @@
     ///
     /// - Parameters:
     ///   - folder: made where it is missing.
+    ///   - options: how much is shown.
     ///   - analyzer: reads the articles that are shown.
     /// - Returns: how many pages were written.
     /// - Throws: ``IndexError/cannotWrite(path:reason:)``, or what reading the index gives;
