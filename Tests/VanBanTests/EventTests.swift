@@ -12,7 +12,7 @@ import Testing
 
   @Test func conference() throws {
     let event = try #require(
-      event(
+      self.event(
         "Chiều 23/12, tại Trung tâm Hội nghị tỉnh, Ban Tổ chức Tỉnh ủy tổ chức Hội nghị tổng kết "
           + "công tác tổ chức xây dựng Đảng năm 2025, triển khai nhiệm vụ năm 2026. Đồng chí Lê Văn "
           + "Hải, Phó Bí thư Tỉnh ủy, chủ trì hội nghị."))
@@ -29,7 +29,7 @@ import Testing
 
   @Test func points() throws {
     let event = try #require(
-      event(
+      self.event(
         "Sáng 5/3, Tỉnh ủy Lào Cai tổ chức hội nghị sơ kết công tác quý I theo hình thức trực tiếp "
           + "kết hợp trực tuyến đến 99 điểm cầu cấp xã."))
     #expect(event.form == .hybrid)
