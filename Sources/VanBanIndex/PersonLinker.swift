@@ -141,7 +141,8 @@
             Evidence(article: member.article, number: member.number, person: key, clue: clue))
         }
       }
-      if !before.isEmpty || !evidence.isEmpty { try write(evidence) }
+      // What joined somebody before may be gone, even where the person's row bears another name now.
+      if !evidence.isEmpty || members.contains(where: { $0.person != nil }) { try write(evidence) }
       for key in before.subtracting(keys) {
         // Whom no office joins was not looked at.
         try db.cachedStatement(

@@ -36,8 +36,18 @@
     static func key(_ identity: String) -> Int64 {
       var hash = RowHash()
       hash.mix(identity)
-      // The multiplication carries upwards only: the upper half has seen all bytes.
-      return Int64(hash.hash >> 64 & UInt128(Int64.max))
+      // The multiplication carries upwards only, and past the end: neither half alone has seen all.
+      let half = UInt64(truncatingIfNeeded: hash.hash >> 64)
+      let mixed = scrambled(UInt64(truncatingIfNeeded: hash.hash) ^ scrambled(half))
+      return Int64(mixed & UInt64(Int64.max))
+    }
+
+    /// MurmurHash3's last step: each bit of the number changes half of the bits of the result, and no
+    /// two numbers have one result.
+    private static func scrambled(_ number: UInt64) -> UInt64 {
+      var number = (number ^ (number >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+      number = (number ^ (number >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+      return number ^ (number >> 33)
     }
   }
 #endif
