@@ -20,7 +20,11 @@ import Testing
     }
 
   /// What is known to be read otherwise: no row may join it unseen.
-  static let known: Set<String> = []
+  /// Days of Tết (the lunar calendar is not worked out) and days behind a holiday's name.
+  static let known: Set<String> = [
+    "Hội mở vào mùng 3 Tết.", "Mùng 3 Tết Bính Ngọ, làng mở hội.",
+    "Mùng 1 Tết Nguyên đán năm 2026, tỉnh chúc Tết.", "Dịp Quốc khánh 2/9, huyện treo cờ.",
+  ]
 
   @Test func thereAreRows() { #expect(DateTableTests.rows.count >= 200) }
 

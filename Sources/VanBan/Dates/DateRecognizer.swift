@@ -65,6 +65,8 @@ struct DateScanner {
     case .beginning, .middle, .end, .whole: return matchPart(at: index) ?? index
     case .half: return matchHalf(at: index) ?? index
     case .from: return matchFromNow(at: index) ?? index
+    case .ordinal, .sundayHead: return matchWeekday(at: index) ?? index
+    case .holidayHead: return matchHoliday(at: index) ?? index
     case .two, .three, .four, .six, .seven, .eight, .nine:
       return matchMonths(at: index) ?? index
     default: return index

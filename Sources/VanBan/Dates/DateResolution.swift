@@ -8,6 +8,13 @@ struct DateResolution {
 
   func resolve(_ date: inout RecognizedDate) {
     if date.lunar { return }
+    if let weekday = date.weekday {
+      guard let published else { return }
+      date.start = published.adding(days: weekday - published.weekday)
+      date.end = date.start?.next
+      date.inferred = date.start != nil
+      return
+    }
     if let relative = date.relative, date.day == nil {
       resolveRelative(&date, relative)
     } else {

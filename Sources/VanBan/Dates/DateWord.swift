@@ -38,6 +38,8 @@ enum DateWord: UInt8, Sendable {
   case unit
   /// số
   case number
+  /// quốc, tết: the first words of holidays' names
+  case holidayHead
 
   /// sáng, trưa, chiều, tối, đêm
   var isSession: Bool {
@@ -114,7 +116,7 @@ struct DateVocabulary: Sendable {
     (.sundayHead, "chủ"), (.sundayTail, "nhật"), (.lunar, "âm"), (.calendar, "lịch"),
     (.one, "một"), (.two, "hai"), (.three, "ba"), (.four, "tư bốn"), (.six, "sáu"),
     (.seven, "bảy bẩy"), (.eight, "tám"), (.nine, "chín"), (.ten, "mười"),
-    (.firstMonth, "giêng"), (.lastMonth, "chạp"), (.number, "số"),
+    (.firstMonth, "giêng"), (.lastMonth, "chạp"), (.number, "số"), (.holidayHead, "quốc tết"),
     (
       .unit,
       """

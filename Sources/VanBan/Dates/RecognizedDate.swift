@@ -27,6 +27,8 @@ struct RecognizedDate: Sendable {
   var session: DateWord?
   /// Days, weeks, months, quarters or years from the day of writing: "hôm nay" is 0.
   var relative: Int?
+  /// Days from the Monday of the week of writing: the Friday of the next one is 11.
+  var weekday: Int?
   var part: Part?
   /// By the lunar calendar, which is not converted.
   var lunar = false
