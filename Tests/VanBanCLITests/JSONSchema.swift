@@ -120,6 +120,7 @@ struct JSONSchema {
     case "integer":
       guard let number = value as? NSNumber, !isBoolean(number) else { return false }
       return number.doubleValue == number.doubleValue.rounded()
+    case "number": return (value as? NSNumber).map { !isBoolean($0) } ?? false
     default: return false
     }
   }

@@ -232,7 +232,8 @@
       let folder = try Folder(text: ["a.txt": text, "b.txt": text])
       let command = try Command.run(["extract", "--table", "dates", "a.txt", "b.txt"], in: folder)
       #expect(
-        command.output.hasPrefix("article,text,grain,start,end,inferred,rangeStart,rangeEnd\r\n"))
+        command.output.hasPrefix(
+          "\u{FEFF}article,text,grain,start,end,inferred,rangeStart,rangeEnd\r\n"))
       #expect(command.output.components(separatedBy: "article,").count == 2)
     }
   }
