@@ -1,9 +1,10 @@
+import VanBanText
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import VanBanText
 
 /// `TableCompiler time FILE`: how fast a text is cut, beside ICU's word break in the same run. The
 /// text is taken article by article, an article being what stands between empty lines.

@@ -12,7 +12,8 @@ extension ArticleAnalyzer {
     let table = UnsafeRawBufferPointer(start: vanban_knowledge_base(), count: vanban_knowledge_size)
     var index = 0
     while index &+ 8 <= table.count {
-      hash = (hash ^ table.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      hash =
+        (hash ^ table.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         &* 0x0000_0100_0000_01b3
       index &+= 8
     }

@@ -1,12 +1,12 @@
 import Testing
 
+@testable import TableCompiler
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-
-@testable import TableCompiler
 
 @Suite struct CompiledTablesTests {
   /// The package's folder, from where this file stands.

@@ -25,7 +25,8 @@ import VanBanTestSupport
   @Test(arguments: [
     ("ông [An", NotationError.Fault.unclosed, 4), ("[a [b](name)", .unclosed, 0),
     ("ông] An", .unopened, 3), ("[An] nói", .noLabel, 3), ("[An](name", .noLabel, 3),
-    ("[An](nam)", .unknownLabel("nam"), 5), ("[An]()", .unknownLabel(""), 5), ("[](name)", .empty, 0),
+    ("[An](nam)", .unknownLabel("nam"), 5), ("[An]()", .unknownLabel(""), 5),
+    ("[](name)", .empty, 0),
     (#"a\n"#, .badEscape, 1), (#"a\"#, .badEscape, 1),
   ])
   func mistakesAreNamed(notation: String, fault: NotationError.Fault, offset: Int) {

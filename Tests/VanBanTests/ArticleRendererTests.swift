@@ -181,8 +181,8 @@ private struct Page {
       func range() -> Range<String.Index> {
         let a = Int.random(in: 0...text.count, using: &random)
         let b = Int.random(in: 0...text.count, using: &random)
-        return text.index(text.startIndex, offsetBy: min(a, b))
-          ..< text.index(text.startIndex, offsetBy: max(a, b))
+        return text.index(
+          text.startIndex, offsetBy: min(a, b))..<text.index(text.startIndex, offsetBy: max(a, b))
       }
       let article = Article(
         text: text,

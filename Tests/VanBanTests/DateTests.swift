@@ -63,7 +63,8 @@ import Testing
       "Kỷ niệm (30.4.1975 - 30.4.2025).", "30.4.1975 | day | 30/4/1975 | 1975-04-30..1975-05-01",
       "30.4.2025 | day | 30/4/2025 | 2025-04-30..2025-05-01"),
     Case("Từ 8 đến 10-11 có mưa.", "8 | day | 8/11/ | ..", "10-11 | day | 10/11/ | .."),
-    Case("Sáng 5 và 6 tháng 4 năm 2024.", "Sáng 5 | day | 5/4/2024 | 2024-04-05..2024-04-06",
+    Case(
+      "Sáng 5 và 6 tháng 4 năm 2024.", "Sáng 5 | day | 5/4/2024 | 2024-04-05..2024-04-06",
       "6 tháng 4 năm 2024 | day | 6/4/2024 | 2024-04-06..2024-04-07"),
   ])
   func severalDays(_ test: Case) {
@@ -73,34 +74,43 @@ import Testing
   @Test(arguments: [
     Case("Trong tháng 7/2025.", "tháng 7/2025 | month | /7/2025 | 2025-07-01..2025-08-01"),
     Case("Từ tháng 7 năm 2025.", "tháng 7 năm 2025 | month | /7/2025 | 2025-07-01..2025-08-01"),
-    Case("Từ tháng mười hai năm 2024.",
+    Case(
+      "Từ tháng mười hai năm 2024.",
       "tháng mười hai năm 2024 | month | /12/2024 | 2024-12-01..2025-01-01"),
     Case("Trong quý II/2025.", "quý II/2025 | quarter | //2025 | 2025-04-01..2025-07-01"),
     Case("Trong quý 3 năm 2025.", "quý 3 năm 2025 | quarter | //2025 | 2025-07-01..2025-10-01"),
     Case("Thu quý IV đạt khá.", "quý IV | quarter | // | 2025-10-01..2026-01-01~"),
-    Case("Thu 6 tháng đầu năm 2025.",
+    Case(
+      "Thu 6 tháng đầu năm 2025.",
       "6 tháng đầu năm 2025 | halfYear | /1/2025 | 2025-01-01..2025-07-01"),
     Case("Thu 9 tháng đầu năm.", "9 tháng đầu năm | period | /1/ | 2025-01-01..2025-10-01~"),
-    Case("Nhiệm vụ nửa cuối năm 2026.",
+    Case(
+      "Nhiệm vụ nửa cuối năm 2026.",
       "nửa cuối năm 2026 | halfYear | /7/2026 | 2026-07-01..2027-01-01"),
     Case("Nhiệm vụ năm 2026.", "năm 2026 | year | //2026 | 2026-01-01..2027-01-01"),
     Case("Đến hết năm 2026.", "hết năm 2026 | year | //2026 | 2026-01-01..2027-01-01"),
     Case("Từ đầu năm 2026.", "đầu năm 2026 | period | //2026 | 2026-01-01.."),
     Case("Vào cuối năm 2025.", "cuối năm 2025 | period | //2025 | ..2026-01-01"),
     Case("Vào cuối năm nay.", "cuối năm nay | year | // | ..2026-01-01~"),
-    Case("Từ nay đến cuối năm, phấn đấu thu đủ.",
+    Case(
+      "Từ nay đến cuối năm, phấn đấu thu đủ.",
       "Từ nay đến cuối năm | period | // | ..2026-01-01~"),
     Case("Họp trong tuần này.", "tuần này | week | // | 2025-12-22..2025-12-29~"),
     Case("Xong trong tháng tới.", "tháng tới | month | // | 2026-01-01..2026-02-01~"),
-    Case("Đại hội nhiệm kỳ 2025-2030.",
+    Case(
+      "Đại hội nhiệm kỳ 2025-2030.",
       "nhiệm kỳ 2025-2030 | period | //2025 | 2025-01-01..2031-01-01"),
-    Case("HĐND nhiệm kỳ 2026 - 2031.",
+    Case(
+      "HĐND nhiệm kỳ 2026 - 2031.",
       "nhiệm kỳ 2026 - 2031 | period | //2026 | 2026-01-01..2032-01-01"),
-    Case("Đầu tư giai đoạn 2021-2025.",
+    Case(
+      "Đầu tư giai đoạn 2021-2025.",
       "giai đoạn 2021-2025 | period | //2021 | 2021-01-01..2026-01-01"),
-    Case("Khai giảng năm học 2025 - 2026.",
+    Case(
+      "Khai giảng năm học 2025 - 2026.",
       "năm học 2025 - 2026 | period | //2025 | 2025-01-01..2027-01-01"),
-    Case("Các năm 2021, 2022 và 2023.", "năm 2021 | year | //2021 | 2021-01-01..2022-01-01",
+    Case(
+      "Các năm 2021, 2022 và 2023.", "năm 2021 | year | //2021 | 2021-01-01..2022-01-01",
       "2022 | year | //2022 | 2022-01-01..2023-01-01",
       "2023 | year | //2023 | 2023-01-01..2024-01-01"),
   ])

@@ -57,6 +57,9 @@ import Testing
       "Nghị định số 178 và số 67/2025/NĐ-CP",
       number("178", "Nghị định"), number("67/2025/NĐ-CP", "Nghị định")),
     Case(
+      "đã ký hai Quyết định mang số 235 và 236",
+      number("235", "Quyết định"), number("236", "Quyết định")),
+    Case(
       "Quyết định số 142/2009/QĐ-TTg và 49/2012/QĐ-TTg",
       number("142/2009/QĐ-TTg", "Quyết định"), number("49/2012/QĐ-TTg", "Quyết định")),
     // References back

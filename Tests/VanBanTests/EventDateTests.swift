@@ -61,7 +61,8 @@ import Testing
 
   @Test func subheadingEndsTheLead() {
     let lead = "Huyện ủy vừa sơ kết công tác dân vận ở cơ sở."
-    let text = lead + EventDateTests.rest + "\nChuyện cũ kể lại\n"
+    let text =
+      lead + EventDateTests.rest + "\nChuyện cũ kể lại\n"
       + "Ngày 9/2/2012, xã chia đất cho các hộ nghèo, rồi mở đường lên rẫy, rồi dựng trường học."
     #expect(event(text) == nil)
   }

@@ -4,7 +4,8 @@ import VanBanTestSupport
 
 /// Every annotated article through the analyzer.
 @Suite struct FixtureTests {
-  static let directory = String(#filePath.dropLast("Tests/VanBanTests/FixtureTests.swift".count))
+  static let directory =
+    String(#filePath.dropLast("Tests/VanBanTests/FixtureTests.swift".count))
     + "Fixtures/articles"
   static let fixtures = (try? AnnotatedArticle.all(in: directory)) ?? []
 
@@ -20,7 +21,8 @@ import VanBanTestSupport
     for fixture in fixtures {
       let article = ArticleAnalyzer().analyze(fixture.text, id: fixture.id)
       scorer.add(
-        id: fixture.id, gold: fixture.annotation, predicted: ArticleRecord(article, offsets: .scalar))
+        id: fixture.id, gold: fixture.annotation,
+        predicted: ArticleRecord(article, offsets: .scalar))
     }
     return scorer.scores
   }
@@ -96,7 +98,8 @@ import VanBanTestSupport
     #expect(a.headline == b.headline)
     #expect(a.byline == b.byline)
     #expect(
-      a.tasks.map { String(fixture.text[$0.range]) } == b.tasks.map { String(decomposed[$0.range]) })
+      a.tasks.map { String(fixture.text[$0.range]) } == b.tasks.map { String(decomposed[$0.range]) }
+    )
   }
 }
 
@@ -117,9 +120,12 @@ extension String {
   private static let letters: [Unicode.Scalar: [Unicode.Scalar]] = {
     let marks: [Unicode.Scalar?] = [nil, "\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}"]
     let rows: [(String, [Unicode.Scalar])] = [
-      ("aàáảãạ", ["a"]), ("ăằắẳẵặ", ["a", "\u{306}"]), ("âầấẩẫậ", ["a", "\u{302}"]), ("eèéẻẽẹ", ["e"]),
-      ("êềếểễệ", ["e", "\u{302}"]), ("iìíỉĩị", ["i"]), ("oòóỏõọ", ["o"]), ("ôồốổỗộ", ["o", "\u{302}"]),
-      ("ơờớởỡợ", ["o", "\u{31B}"]), ("uùúủũụ", ["u"]), ("ưừứửữự", ["u", "\u{31B}"]), ("yỳýỷỹỵ", ["y"]),
+      ("aàáảãạ", ["a"]), ("ăằắẳẵặ", ["a", "\u{306}"]), ("âầấẩẫậ", ["a", "\u{302}"]),
+      ("eèéẻẽẹ", ["e"]),
+      ("êềếểễệ", ["e", "\u{302}"]), ("iìíỉĩị", ["i"]), ("oòóỏõọ", ["o"]),
+      ("ôồốổỗộ", ["o", "\u{302}"]),
+      ("ơờớởỡợ", ["o", "\u{31B}"]), ("uùúủũụ", ["u"]), ("ưừứửữự", ["u", "\u{31B}"]),
+      ("yỳýỷỹỵ", ["y"]),
     ]
     var table: [Unicode.Scalar: [Unicode.Scalar]] = [:]
     for (letters, base) in rows {

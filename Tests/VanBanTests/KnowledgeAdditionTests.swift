@@ -5,9 +5,10 @@ import Testing
 @Suite struct KnowledgeAdditionTests {
   private func officials(_ text: String, _ knowledge: Knowledge) -> [String] {
     ArticleAnalyzer(knowledge: knowledge).analyze(text).officials.map { person in
-      "\(person.name): " + person.titles.map {
-        "\($0.text) [\($0.role)/\($0.organization ?? "-")/\($0.level?.rawValue ?? "-")]"
-      }.joined(separator: " | ")
+      "\(person.name): "
+        + person.titles.map {
+          "\($0.text) [\($0.role)/\($0.organization ?? "-")/\($0.level?.rawValue ?? "-")]"
+        }.joined(separator: " | ")
     }
   }
 
@@ -33,8 +34,10 @@ import Testing
   @Test func rowsComeFromTSV() throws {
     let knowledge = try Knowledge.standard
       .adding(
-        tsv: "role\tvariants\tkind\tbranch\tbody\tdeputy\tsource\r\nQuản đốc\t\thead\tenterprise\t\tyes\tours\r\n",
-        to: .roles)
+        tsv:
+          "role\tvariants\tkind\tbranch\tbody\tdeputy\tsource\r\nQuản đốc\t\thead\tenterprise\t\tyes\tours\r\n",
+        to: .roles
+      )
       .adding(tsv: "name\tbranch\tlevel\nZeta Phương Nam\tenterprise\tunit\n", to: .bodies)
       .adding(tsv: "name\tvariants\nZorba Kim\tBảy Zorba; Tám Zorba\n", to: .people)
     #expect(
@@ -49,13 +52,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("role\nQuản đốc\tx", Knowledge.AddedTable.roles, "roles, line 2: 2 cells, but the header has 1"),
+    (
+      "role\nQuản đốc\tx", Knowledge.AddedTable.roles,
+      "roles, line 2: 2 cells, but the header has 1"
+    ),
     ("name\nX", .roles, "roles, line 1: the header has no column role"),
     ("", .bodies, "bodies, line 1: the header has no column name"),
-    ("name\tlevel\nA\tunit\n\nB\tplanet", .bodies,
-      "bodies, line 4: level \"planet\" is none of central, ministry, province, district, commune, unit, foreign"),
-    ("role\tbody\nA\thead", .roles,
-      "roles, line 2: body \"head\" is none of any, none, required:…, head:…, dropped:…, within:…"),
+    (
+      "name\tlevel\nA\tunit\n\nB\tplanet", .bodies,
+      "bodies, line 4: level \"planet\" is none of central, ministry, province, district, commune, unit, foreign"
+    ),
+    (
+      "role\tbody\nA\thead", .roles,
+      "roles, line 2: body \"head\" is none of any, none, required:…, head:…, dropped:…, within:…"
+    ),
     ("role\tdeputy\nA\tmaybe", .roles, "roles, line 2: deputy \"maybe\" is none of yes, no"),
     ("name\n---", .people, "people, line 2: \"---\" is no name"),
   ])

@@ -28,7 +28,6 @@ struct LegacyRow: Sendable, CustomTestStringConvertible {
   }()
 }
 
-
 @Suite struct LegacyEncodingTests {
   @Test func readsTheConformanceTable() {
     #expect(LegacyRow.all.count > 900)

@@ -6,8 +6,14 @@ import Testing
   @Test(arguments: [
     ("Ông ở TP. Hồ Chí Minh. Bà ở Huế.", ["Ông ở TP. Hồ Chí Minh.", "Bà ở Huế."]),
     ("PGS. TS. Nguyễn Văn A phát biểu. Hết.", ["PGS. TS. Nguyễn Văn A phát biểu.", "Hết."]),
-    ("Nghị quyết 66.13/2026/NQ-CP có hiệu lực. Nay.", ["Nghị quyết 66.13/2026/NQ-CP có hiệu lực.", "Nay."]),
-    ("Sáng 22.4, hội nghị khai mạc.\nDự có ông A", ["Sáng 22.4, hội nghị khai mạc.", "Dự có ông A"]),
+    (
+      "Nghị quyết 66.13/2026/NQ-CP có hiệu lực. Nay.",
+      ["Nghị quyết 66.13/2026/NQ-CP có hiệu lực.", "Nay."]
+    ),
+    (
+      "Sáng 22.4, hội nghị khai mạc.\nDự có ông A",
+      ["Sáng 22.4, hội nghị khai mạc.", "Dự có ông A"]
+    ),
     ("Tiêu đề\n\nThân bài", ["Tiêu đề", "Thân bài"]),
     ("", []),
   ])

@@ -6,8 +6,17 @@ import Testing
   @Test(arguments: [
     ("tỉnh Tỉnh TỈNH", [TokenShape.lower, .capitalized, .upper]),
     ("A ThS 2025 1.234,5 QH15", [.capitalized, .mixedCase, .digits, .number, .alphanumeric]),
-    (", . ; : - – / & %", [.comma, .period, .semicolon, .colon, .dash, .dash, .slash, .ampersand, .percent]),
-    ("( ) “ ” \" … ? ! •", [.openBracket, .closeBracket, .quote, .quote, .quote, .ellipsis, .questionMark, .exclamationMark, .bullet]),
+    (
+      ", . ; : - – / & %",
+      [.comma, .period, .semicolon, .colon, .dash, .dash, .slash, .ampersand, .percent]
+    ),
+    (
+      "( ) “ ” \" … ? ! •",
+      [
+        .openBracket, .closeBracket, .quote, .quote, .quote, .ellipsis, .questionMark,
+        .exclamationMark, .bullet,
+      ]
+    ),
     ("漢字 @", [.otherScript, .symbol]),
   ])
   func shapes(text: String, expected: [TokenShape]) {
@@ -114,8 +123,9 @@ import Testing
     #expect(a.tokens.map(\.shape) == b.tokens.map(\.shape))
     for index in a.tokens.indices {
       #expect(String(text[a.range(of: index)]) == String(decomposed[b.range(of: index)]))
-      #expect(decompose(String(text[a.range(of: index)])).utf8.elementsEqual(
-        decomposed[b.range(of: index)].utf8))
+      #expect(
+        decompose(String(text[a.range(of: index)])).utf8.elementsEqual(
+          decomposed[b.range(of: index)].utf8))
     }
   }
 }

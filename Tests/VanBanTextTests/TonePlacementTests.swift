@@ -5,13 +5,16 @@ import Testing
 @Suite struct TonePlacementTests {
   @Test(arguments: [
     ("hoà", "hòa"), ("khoẻ", "khỏe"), ("thuỷ", "thủy"), ("Uỷ ban", "Ủy ban"), ("quý", "quý"),
-    ("giá", "giá"), ("hoàn", "hoàn"), ("thuý", "thúy"), ("quả", "quả"), ("HOÀ", "HÒA"), ("toàn", "toàn"),
-    ("ngoài", "ngoài"), ("khuỷu", "khuỷu"), ("xoá", "xóa"), ("gìn giữ", "gìn giữ"), ("Loan", "Loan"),
+    ("giá", "giá"), ("hoàn", "hoàn"), ("thuý", "thúy"), ("quả", "quả"), ("HOÀ", "HÒA"),
+    ("toàn", "toàn"),
+    ("ngoài", "ngoài"), ("khuỷu", "khuỷu"), ("xoá", "xóa"), ("gìn giữ", "gìn giữ"),
+    ("Loan", "Loan"),
     ("tiê\u{301}ng", "tiếng"), ("tòan", "toàn"), ("qúy", "quý"), ("gíao", "giáo"), ("của", "của"),
     ("mía", "mía"), ("tuyên", "tuyên"), ("nguyễn", "nguyễn"), ("rượu", "rượu"), ("yếu", "yếu"),
   ])
   func modern(text: String, expected: String) {
-    #expect(Array(TextNormalizer(toneStyle: .modern).normalize(text).text.utf8) == Array(expected.utf8))
+    #expect(
+      Array(TextNormalizer(toneStyle: .modern).normalize(text).text.utf8) == Array(expected.utf8))
   }
 
   @Test(arguments: [

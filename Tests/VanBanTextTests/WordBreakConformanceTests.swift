@@ -35,15 +35,18 @@ import Testing
     for (x, y) in zip(a, b) where x != y {
       let from = max(0, min(x.lowerBound, y.lowerBound) - 4)
       let to = min(bytes.count, max(x.upperBound, y.upperBound) + 4)
-      return "\(x) is not \(y) near \(String(decoding: bytes[from..<to], as: UTF8.self).debugDescription)"
+      return
+        "\(x) is not \(y) near \(String(decoding: bytes[from..<to], as: UTF8.self).debugDescription)"
     }
     return "\(a.count) tokens, \(b.count) segments"
   }
 
   @Test(arguments: [
-    "Nghị quyết số 18-NQ/TW ngày 25/10/2017", "1.234,5 tỷ đồng; 22.4.2025; 3,5%", "TP.HCM, PGS.TS. A",
+    "Nghị quyết số 18-NQ/TW ngày 25/10/2017", "1.234,5 tỷ đồng; 22.4.2025; 3,5%",
+    "TP.HCM, PGS.TS. A",
     "vnexpress.net a_b _x 100USD km²", "H'Yim Kđoh d’Arc ‘x’ 5'3", "Ông A (T)… “trích”–hết",
-    "漢字 và ไทย", "a\u{301}b \u{301}c", "x\u{200D}y 👨‍👩‍👧 🇻🇳", "", "\n", "a;b 1;2 1:2 a:b", "12'a", "a.1 1.a",
+    "漢字 và ไทย", "a\u{301}b \u{301}c", "x\u{200D}y 👨‍👩‍👧 🇻🇳", "", "\n", "a;b 1;2 1:2 a:b", "12'a",
+    "a.1 1.a",
     "é.ñ’ß", "A·B", "٣.٣",
   ])
   func examples(_ text: String) { compare(text) }

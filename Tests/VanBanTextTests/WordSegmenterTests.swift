@@ -8,8 +8,10 @@ import Testing
     ("Nghị quyết số 18-NQ/TW", ["Nghị quyết", "số", "18-NQ/TW"]),
     ("chiều 23/12, kinh tế", ["chiều", "23/12", ",", "kinh tế"]),
     ("tổ\nchức", ["tổ", "chức"]),
-    ("Đồng chí Nguyễn Hồng Phong, Bí thư Tỉnh ủy",
-      ["Đồng chí", "Nguyễn Hồng Phong", ",", "Bí thư", "Tỉnh ủy"]),
+    (
+      "Đồng chí Nguyễn Hồng Phong, Bí thư Tỉnh ủy",
+      ["Đồng chí", "Nguyễn Hồng Phong", ",", "Bí thư", "Tỉnh ủy"]
+    ),
     ("thành phố Hà Nội, uỷ ban tỉnh", ["thành phố", "Hà Nội", ",", "uỷ ban", "tỉnh"]),
     // Words that overlap: "học sinh" and "sinh học".
     ("học sinh học môn sinh học", ["học sinh", "học", "môn", "sinh học"]),
@@ -22,7 +24,8 @@ import Testing
   /// Marks and what they touch.
   @Test(arguments: [
     ("ở TP. Hồ Chí Minh.", ["ở", "TP.", "Hồ Chí Minh", "."]),
-    ("ông N. nói", ["ông", "N.", "nói"]), ("đi rồi. Anh về.", ["đi", "rồi", ".", "Anh", "về", "."]),
+    ("ông N. nói", ["ông", "N.", "nói"]),
+    ("đi rồi. Anh về.", ["đi", "rồi", ".", "Anh", "về", "."]),
     ("chờ...", ["chờ", "..."]), ("95% số hộ", ["95%", "số", "hộ"]), ("95 %", ["95", "%"]),
     ("60 km/h", ["60", "km/h"]), ("ông/bà", ["ông", "/", "bà"]),
     ("ông Kim Jong-un", ["ông", "Kim Jong-un"]),

@@ -1,3 +1,5 @@
+import VanBanText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import VanBanText
 
 /// Trains the weights of a linear-chain conditional random field with two states (a boundary is
 /// split or joined) by stochastic gradient ascent, with AdaGrad's step sizes.
@@ -37,7 +38,9 @@ struct ChainTrainer {
     unary = Array(repeating: 0, count: count + 5)
     pair = Array(repeating: 0, count: count + 5)
     for use in uses {
-      let w = special ? use.weights.pointee.general + use.weights.pointee.special
+      let w =
+        special
+        ? use.weights.pointee.general + use.weights.pointee.special
         : use.weights.pointee.general
       let i = use.position + 2
       switch use.layout {

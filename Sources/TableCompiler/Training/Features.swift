@@ -83,7 +83,8 @@ struct Features {
         bits[position + 2] = table.counts[slot].bits
         uses.append(Use(weights: weights + slot, position: position, layout: .pair))
       }
-      let isLower = kind == WritingClass.lower
+      let isLower =
+        kind == WritingClass.lower
         && (before == WritingClass.lower || before == WritingClass.initial)
       if slot >= 0, table.counts[slot].seen > 0 || table.counts[slot].bits != 0 {
         addDense(table.counts[slot].dense, Int(table.counts[slot].likeness), position, &uses)
@@ -95,7 +96,8 @@ struct Features {
       if capitals != 0 { use(FeatureKey.pair(corpus.codes[i - 1], code, kind: capitals), .pair) }
       let window = Int(before) << 8 | Int(kind) << 4 | Int(corpus.kinds[i + 1])
       uses.append(
-        Use(weights: shapes + (Int(corpus.kinds[i - 2]) << 12 | window), position: position,
+        Use(
+          weights: shapes + (Int(corpus.kinds[i - 2]) << 12 | window), position: position,
           layout: .boundary))
       if right {
         uses.append(Use(weights: shapePairs + window, position: position, layout: .tokenAlone))

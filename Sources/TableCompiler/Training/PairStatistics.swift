@@ -1,3 +1,5 @@
+import VanBanText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import VanBanText
 
 /// Counts tokens and pairs, and turns what was counted of a pair into a few small numbers, from
 /// which the treebank teaches what to think of pairs that it has never seen.

@@ -1,9 +1,10 @@
+import VanBanText
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import VanBanText
 
 /// `TableCompiler train --treebank DIR --segmented FILE [--articles FILE]… [--folds N]`
 ///

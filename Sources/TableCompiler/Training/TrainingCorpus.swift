@@ -62,7 +62,8 @@ struct TrainingCorpus {
           while let next = nextWord.first, next < offset { nextWord.removeFirst() }
           decisions.append(frame.decision(index))
           labels.append(nextWord.first == offset ? 0 : 1)
-          let both = index > 0 && token.code.isPacked
+          let both =
+            index > 0 && token.code.isPacked
             && tokens[line.lowerBound + index - 1].code.isPacked
           packed.append(both)
           likeness.append(

@@ -251,7 +251,7 @@ extension DateScanner {
         return closed(index, month.end, day, nil)
       }
       if shape(end) == .slash, shape(end + 1) == .digits, tokens[end].before == .space || loose,
-        case let (.single(month), after)? = self.reading(at: end + 1),
+        case (.single(let month), let after)? = self.reading(at: end + 1),
         var day = DayParts(value, month)
       {
         var end = after
@@ -312,8 +312,11 @@ extension DateScanner {
     guard var month = word(index).value else { return nil }
     var end = index + 1
     if word(index) == .ten {
-      if word(end) == .one { (month, end) = (11, end + 1) }
-      else if word(end) == .two { (month, end) = (12, end + 1) }
+      if word(end) == .one {
+        (month, end) = (11, end + 1)
+      } else if word(end) == .two {
+        (month, end) = (12, end + 1)
+      }
     }
     if word(index) == .one { return nil }
     if let year = yearPhrase(at: end) { return (month, year.value, year.end) }

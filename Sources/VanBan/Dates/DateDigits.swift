@@ -97,7 +97,8 @@ extension DateScanner {
     let shapeBefore = tokens[index - 1].shape
     // "Thứ hai, 12/3"
     if shapeBefore == .comma || shapeBefore == .openBracket,
-      index >= 3, anyWord(index - 3) == .ordinal && anyWord(index - 2).value != nil
+      index >= 3,
+      anyWord(index - 3) == .ordinal && anyWord(index - 2).value != nil
         || anyWord(index - 2) == .sundayTail
     {
       return true
@@ -118,7 +119,7 @@ extension DateScanner {
 
   /// Behind "đến" stands the end of a range in digits: "từ 15-3 đến 20-4".
   private func followsRange(_ index: Int) -> Bool {
-    guard case let (.days(_, _), end)? = reading(at: skipDay(index)) else { return false }
+    guard case (.days(_, _), let end)? = reading(at: skipDay(index)) else { return false }
     return word(end) != .unit && word(end) != .year && word(end) != .month
   }
 

@@ -14,7 +14,7 @@ extension DateScanner {
     if start != index || !isCounted(index), let offset = relative(at: index + 1) {
       return append(start..<(index + 2), .month, relative: offset, part)
     }
-    if case let (.months(first, last, year), end)? = reading(at: index + 1) {
+    if case (.months(let first, let last, let year), let end)? = reading(at: index + 1) {
       var date = RecognizedDate(tokens: start..<end, grain: .period)
       (date.month, date.lastMonth, date.year, date.part) = (first, last, year, part)
       found.append(date)
@@ -168,7 +168,7 @@ extension DateScanner {
       return append(index..<(index + 2), part == .whole ? .year : .period, relative: 0, part)
     default:
       guard let shape = shape(index + 1), shape.isNumeric,
-        case let (.month(month, year), end)? = reading(at: index + 1)
+        case (.month(let month, let year), let end)? = reading(at: index + 1)
       else { return nil }
       // "cuối 12/2011"
       var date = RecognizedDate(tokens: index..<end, grain: part == .middle ? .month : .period)
@@ -193,7 +193,8 @@ extension DateScanner {
   /// "6 tháng đầu năm 2025", "sáu tháng cuối năm", "9 tháng năm 2025"
   mutating func matchMonths(at index: Int) -> Int? {
     guard word(index + 1) == .month else { return nil }
-    let count = tokens[index].shape == .digits
+    let count =
+      tokens[index].shape == .digits
       ? tokens[index].code.number : vocabulary.word(tokens[index].code).value
     guard let count, (2...11).contains(count) else { return nil }
     var next = index + 2
@@ -261,7 +262,8 @@ extension DateScanner {
 
   /// "(1969 - 2019)"
   mutating func matchSpacedYears(at index: Int) -> Int? {
-    guard index > 0, tokens[index - 1].shape == .openBracket || tokens[index].before >= .line
+    guard index > 0,
+      tokens[index - 1].shape == .openBracket || tokens[index].before >= .line
         || tokens[index - 1].shape.isLetters,
       let range = yearRange(at: index)
     else { return nil }
@@ -270,7 +272,9 @@ extension DateScanner {
   }
 
   func yearRange(at index: Int) -> (first: Int, last: Int, end: Int)? {
-    if case let (.years(first, last), end)? = reading(at: index) { return (first, last, end) }
+    if case (.years(let first, let last), let end)? = reading(at: index) {
+      return (first, last, end)
+    }
     guard let first = year(at: index),
       shape(index + 1) == .dash || word(index + 1) == .until,
       let last = year(at: index + 2), first < last

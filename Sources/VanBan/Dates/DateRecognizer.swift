@@ -132,8 +132,9 @@ struct DateScanner {
         index -= 1
       }
       guard index > 0 else { break }
-      if tokens[index].code == DateScanner.limit || tokens[index].code == DateScanner.most
-        && DateScanner.slow.contains(tokens[index - 1].code)
+      if tokens[index].code == DateScanner.limit
+        || tokens[index].code == DateScanner.most
+          && DateScanner.slow.contains(tokens[index - 1].code)
       {
         found[position].limits = true
       }

@@ -55,7 +55,9 @@ struct DateResolution {
     } else {
       // A day alone is of the month of publication, or of the one before it.
       start = published.flatMap { published in
-        let month = day <= published.day || date.ahead ? published.firstOfMonth(adding: 0)
+        let month =
+          day <= published.day || date.ahead
+          ? published.firstOfMonth(adding: 0)
           : published.firstOfMonth(adding: -1)
         return month.flatMap { CalendarDate(year: $0.year, month: $0.month, day: day) }
       }
@@ -80,8 +82,9 @@ struct DateResolution {
         year = published?.year
       } else {
         // A limit is over with its last day.
-        year = inferred(
-          month: date.ahead ? last : first, day: date.ahead ? 28 : 1, ahead: date.ahead)?.year
+        year =
+          inferred(
+            month: date.ahead ? last : first, day: date.ahead ? 28 : 1, ahead: date.ahead)?.year
       }
       date.inferred = year != nil
     }

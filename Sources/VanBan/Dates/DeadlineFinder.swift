@@ -205,8 +205,9 @@ extension DeadlineSearch {
       if follows(dateEndingAt: index) { return nil }
     }
     if word(index + 1) == .before { return before(at: index + 1).map { widen($0, from: start) } }
-    let position = behindTime(word(index + 1) == .whole && date(at: index + 1) == nil
-      ? index + 2 : index + 1)
+    let position = behindTime(
+      word(index + 1) == .whole && date(at: index + 1) == nil
+        ? index + 2 : index + 1)
     guard let date = date(at: position), isLimit(date) else { return nil }
     let end = end(of: date, from: position)
     if date.grain == .year, word(index + 1) != .whole {
@@ -248,7 +249,8 @@ extension DeadlineSearch {
 
   /// "hoàn thành vào cuối năm 2025", "xong ngày 30/6": the verb says that it is a limit.
   private func byVerb(at index: Int) -> AssignedTask.Deadline? {
-    let ordered = word(index) == .whole && index > range.lowerBound
+    let ordered =
+      word(index) == .whole && index > range.lowerBound
       && DeadlineSearch.orders.contains(tokens[index - 1].code)
     guard ordered || afterFinishing(index) else { return nil }
     var position = word(index) == .at ? index + 1 : index
@@ -338,8 +340,9 @@ extension DeadlineSearch {
       let token = tokens[end]
       // A mark inside a word ("2025/NĐ-CP") ends nothing.
       let joins = token.shape == .slash || token.shape == .dash || token.shape == .ampersand
-      guard token.shape.isWord && !DeadlineSearch.mains.contains(token.code)
-        || joins && token.before == .none
+      guard
+        token.shape.isWord && !DeadlineSearch.mains.contains(token.code)
+          || joins && token.before == .none
       else { break }
       end += 1
     }

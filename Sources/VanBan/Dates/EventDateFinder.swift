@@ -177,8 +177,9 @@ extension EventDateFinder {
     while index > sentence.lowerBound {
       let token = tokens[index - 1]
       if token.shape == .dash, index - sentence.lowerBound <= 8 { return true }
-      guard EventDateFinder.lightWords.contains(token.code) || token.shape.isNumeric
-        || token.shape == .alphanumeric || token.shape == .quote
+      guard
+        EventDateFinder.lightWords.contains(token.code) || token.shape.isNumeric
+          || token.shape == .alphanumeric || token.shape == .quote
       else { return false }
       index -= 1
     }

@@ -49,7 +49,9 @@ struct EventSearch {
 
   /// Behind a verb of holding, or with "do … tổ chức" or a capital letter.
   private func isHeld(_ index: Int, in sentence: Range<Int>) -> Bool {
-    if tokens[index].shape.isCapitalized, index > sentence.lowerBound { return true }
+    if tokens[index].shape.isCapitalized, index > sentence.lowerBound {
+      return !endsBodyHead(index, in: sentence)
+    }
     var position = index
     while position > sentence.lowerBound, index - position < EventSearch.farthestVerb {
       position -= 1
@@ -59,6 +61,14 @@ struct EventSearch {
       }
     }
     return index == sentence.lowerBound
+  }
+
+  /// "Trung tâm Hội nghị tỉnh", "Nhà Hội nghị": a house and no event.
+  private func endsBodyHead(_ index: Int, in sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, index - 3)..<index).contains {
+      analysis.phrases.longest(.bodyHeads, at: $0)?.tokens.upperBound == index
+        && tokens[$0].shape.isCapitalized
+    }
   }
 
   /// Behind the words of the name: up to a mark, unless words behind a comma go on with it.
@@ -96,9 +106,9 @@ struct EventSearch {
     {
       return analysis.table.wording(phrase.tokens)
     }
-    // The phrase that ends at the verb of holding.
-    for verb in max(
-      sentence.lowerBound, name.lowerBound - EventSearch.farthestVerb)..<name.lowerBound
+    // The phrase that ends at the verb of holding; "Ban Tổ chức" holds the word as well.
+    let first = max(sentence.lowerBound, name.lowerBound - EventSearch.farthestVerb)
+    for verb in (first..<name.lowerBound).reversed()
     where words.end(.holding, at: verb, in: analysis) != nil {
       var start = sentence.lowerBound
       while start < verb {

@@ -72,7 +72,9 @@ enum Byline {
   private static func atEnd(of line: LayoutLine, table: TokenTable) -> Range<Int>? {
     let tokens = table.tokens
     let earliest = max(line.tokens.lowerBound + 1, line.tokens.upperBound - 10)
-    guard line.words > 20, let last = line.tokens.last, tokens[last].shape.isWord else { return nil }
+    guard line.words > 20, let last = line.tokens.last, tokens[last].shape.isWord else {
+      return nil
+    }
     var start = line.tokens.upperBound
     while start > earliest {
       let shape = tokens[start - 1].shape

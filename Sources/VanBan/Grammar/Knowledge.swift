@@ -40,7 +40,9 @@ public struct Knowledge: Sendable {
       zip(reader.column(.abbreviations, "expansion"), reader.column(.abbreviations, "kind")))
     where kind == "body" || kind == "place" {
       let short = Tokenizer().table(of: abbreviation).tokens.filter(\.shape.isWord)
-      guard short.count == 1, let code = short.first?.code, expansions[code] == nil else { continue }
+      guard short.count == 1, let code = short.first?.code, expansions[code] == nil else {
+        continue
+      }
       expansions[code] = Tokenizer().table(of: expansion).tokens.filter(\.shape.isWord).map(\.code)
     }
     self.expansions = expansions

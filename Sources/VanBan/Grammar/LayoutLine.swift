@@ -74,7 +74,8 @@ struct LayoutLine: Sendable {
   private var creditIsFar: Bool { wordsBehindCredit > 12 }
 
   private mutating func notePhoto(_ index: Int, _ tokens: [Token], _ vocabulary: LayoutWords) {
-    let next = index + 1 < tokens.endIndex && index + 1 < self.tokens.upperBound
+    let next =
+      index + 1 < tokens.endIndex && index + 1 < self.tokens.upperBound
       ? tokens[index + 1] : nil
     let before = index > self.tokens.lowerBound ? tokens[index - 1].shape : nil
     let opensCredit =

@@ -43,8 +43,12 @@ struct QuantityRecognizer: Sendable {
 
   private static let numberWords = TokenCode.all("một hai ba bốn sáu bảy bẩy tám chín mười năm")
 
+  /// Words whose number is a name: "Phòng 302", "lô 5".
+  private static let labels = TokenCode.all("phòng lô thửa số")
+
   private func canBegin(_ index: Int, _ tokens: [Token]) -> Bool {
     let token = tokens[index]
+    if index > 0, QuantityRecognizer.labels.contains(tokens[index - 1].code) { return false }
     if token.shape.isNumeric {
       // Within a code or name nothing is counted: "12/2020", "A-5".
       return token.before != .none || index == 0 || tokens[index - 1].shape == .openBracket

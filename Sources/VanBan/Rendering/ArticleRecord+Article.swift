@@ -107,7 +107,8 @@ private struct RecordMaker {
   private func text(_ document: DocumentText) -> ArticleRecord.TextDocument {
     .init(
       branch: document.branch, type: document.type, code: document.code,
-      superior: document.superior, issuer: document.issuer, place: document.place, issued: document.issued,
+      superior: document.superior, issuer: document.issuer, place: document.place,
+      issued: document.issued,
       subject: document.subject,
       signer: document.signer.map {
         .init(

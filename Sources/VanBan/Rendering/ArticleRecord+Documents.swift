@@ -51,7 +51,8 @@ extension ArticleRecord {
       id: String? = nil, type: String? = nil, typeCode: String? = nil, code: String? = nil,
       number: String? = nil, year: Int? = nil, issuerCode: String? = nil, issuer: String? = nil,
       issued: String? = nil, term: String? = nil, session: Int? = nil, name: String? = nil,
-      draft: Bool = false, subject: String? = nil, pinpoints: [Pinpoint] = [], relations: [Relation] = [], candidates: [Candidate] = [],
+      draft: Bool = false, subject: String? = nil, pinpoints: [Pinpoint] = [],
+      relations: [Relation] = [], candidates: [Candidate] = [],
       flags: [Flag] = [], mentions: [Mention] = [], rule: String? = nil
     ) {
       self.id = id

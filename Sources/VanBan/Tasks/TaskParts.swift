@@ -102,6 +102,13 @@ struct TaskParts: Sendable {
     while index < range.upperBound, result.count < TaskParts.mostActions {
       let mark = marks[index]
       let end = index + Int(mark.length)
+      // "sửa đổi quy hoạch": what is a noun as well and stands right behind a verb is its object.
+      if mark.isNoun, !mark.classes.contains(.action), index > range.lowerBound, tokens[index - 1].shape.isWord,
+        marks.start(.conjunction, endingAt: index, notBefore: range.lowerBound) == nil,
+        marks.start([.action, .verb], endingAt: index, notBefore: range.lowerBound) != nil
+      {
+        break
+      }
       if !mark.classes.isDisjoint(with: [.action, .verb])
         || mark.classes.contains(.continuation) && !mark.classes.contains(.adverb)
       {

@@ -140,7 +140,8 @@ extension TaskWalk {
       }
       let mark = marks[index]
       if mark.isNoun, marks.end(.attribute, at: after) != nil { continue }
-      if marks.start(.sequel, endingAt: start, notBefore: max(0, start - 3)) != nil
+      if marks.end(.sequel, at: start) != nil
+        || marks.start(.sequel, endingAt: start, notBefore: max(0, start - 3)) != nil
         || start > 1 && tokens[start - 1].shape == .comma
           && marks.start(.sequel, endingAt: start - 1, notBefore: max(0, start - 4)) != nil
       {

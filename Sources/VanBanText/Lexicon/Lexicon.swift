@@ -15,7 +15,8 @@ public struct Lexicon: Sendable {
 
   /// The lexicon that comes with the library. Reading it costs nothing: it is compiled in.
   public static let standard = Lexicon(
-    file: TableFile(UnsafeRawBufferPointer(start: vanban_lexicon_base(), count: vanban_lexicon_size)))
+    file: TableFile(
+      UnsafeRawBufferPointer(start: vanban_lexicon_base(), count: vanban_lexicon_size)))
 
   package init(file: TableFile) {
     words = file.phrases("words")

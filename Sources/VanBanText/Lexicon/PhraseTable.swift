@@ -9,12 +9,6 @@ package struct PhraseTable: @unchecked Sendable {
     @usableFromInline var code: UInt64
     @usableFromInline var parent: UInt32
     @usableFromInline var child: UInt32
-
-    init(code: UInt64, parent: UInt32, child: UInt32) {
-      self.code = code
-      self.parent = parent
-      self.child = child
-    }
   }
 
   /// What is known of a node.
@@ -23,11 +17,6 @@ package struct PhraseTable: @unchecked Sendable {
     @usableFromInline var value: UInt32
     /// A bit for each code that goes on from here; see ``PhraseTable/filterBit(_:)``.
     @usableFromInline var next: UInt32
-
-    init(value: UInt32, next: UInt32) {
-      self.value = value
-      self.next = next
-    }
   }
 
   // What a step reads is open to inlining: every recognizer of other modules takes millions.
@@ -47,7 +36,9 @@ package struct PhraseTable: @unchecked Sendable {
   }
 
   /// The slot where the search for an edge begins: the highest bits of a multiplicative hash.
-  @inlinable @inline(__always) static func home(_ code: UInt64, _ parent: UInt32, shift: UInt64) -> Int {
+  @inlinable @inline(__always) static func home(_ code: UInt64, _ parent: UInt32, shift: UInt64)
+    -> Int
+  {
     var hash = code ^ (UInt64(parent) &* 0x9E37_79B9_7F4A_7C15)
     hash = (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
     return Int(truncatingIfNeeded: hash >> shift)
@@ -100,7 +91,8 @@ package struct PhraseTable: @unchecked Sendable {
 
   /// The longest phrase at `start`: its length in tokens and its value; (0, 0) where there is none.
   @inlinable @inline(__always)
-  package func longest(in tokens: [Token], at start: Int, end: Int) -> (length: Int, value: UInt32) {
+  package func longest(in tokens: [Token], at start: Int, end: Int) -> (length: Int, value: UInt32)
+  {
     var node = PhraseTable.root
     var best = (0, UInt32(0))
     var index = start

@@ -123,7 +123,8 @@ package struct SegmentationModel: @unchecked Sendable {
         let likeness = tokens[i &- 1].code.likeness(to: tokens[i].code)
         addWeights(unknownPairs, likeness, i, scratch)
       }
-      let capitals = (WritingClass.isCapital(previousKind) ? 1 : 0) as UInt8
+      let capitals =
+        (WritingClass.isCapital(previousKind) ? 1 : 0) as UInt8
         | (WritingClass.isCapital(kind) ? 2 : 0)
       if capitals != 0 {
         addPair(row(FeatureKey.pair(previous, code, kind: capitals)), i, scratch)

@@ -90,7 +90,8 @@ struct LetterTable: @unchecked Sendable {
       guard info.letter != 0 else { continue }
       let isTone: UInt32 = info.tone == 0 ? 0 : 1
       let isUpper: UInt32 = info.isUpper ? 1 : 0
-      let place = index < LetterTable.lowCount
+      let place =
+        index < LetterTable.lowCount
         ? index : LetterTable.thirdByteBase + 0x38 << 6 + index - LetterTable.lowCount
       summands[place] =
         UInt32(info.letter) | UInt32(info.tone) << 8 | isTone << 16 | isUpper << 24

@@ -1,7 +1,10 @@
 /// Folds a segment that ICU cut out: look-alike letters and full-width forms become plain ones,
 /// format characters are passed over.
 struct SegmentFolder {
-  enum Kind { case space, line, token(TokenCode, TokenShape) }
+  enum Kind {
+    case space, line
+    case token(TokenCode, TokenShape)
+  }
 
   let letters: LetterTable
   private var packed: UInt64 = 0
@@ -69,7 +72,8 @@ struct SegmentFolder {
     if words == 0 { return breaks > 0 ? .line : .space }
     if letterCount == 0, digits == 0, others == 1, foreign == 0 {
       return .token(
-        .punctuation(foldedPunctuation(only)), only < 0x80
+        .punctuation(foldedPunctuation(only)),
+        only < 0x80
           ? asciiShape(UInt8(only)) : symbolShape(only) ?? .symbol)
     }
     if foreign > 0 { return .token(.hashed(hash), .otherScript) }

@@ -79,7 +79,8 @@ struct TokenScanner {
           i = end > 0 ? end : scanWord(text, from: i)
           if i < 0 { return -1 }
         } else {
-          append(code: .punctuation(foldedPunctuation(UInt32(byte))), from: i, to: i &+ 1,
+          append(
+            code: .punctuation(foldedPunctuation(UInt32(byte))), from: i, to: i &+ 1,
             shape: asciiShape(byte))
           i &+= 1
         }
