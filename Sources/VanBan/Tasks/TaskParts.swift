@@ -103,7 +103,8 @@ struct TaskParts: Sendable {
       let mark = marks[index]
       let end = index + Int(mark.length)
       // "sửa đổi quy hoạch": what is a noun as well and stands right behind a verb is its object.
-      if mark.isNoun, !mark.classes.contains(.action), index > range.lowerBound, tokens[index - 1].shape.isWord,
+      if mark.isNoun, !mark.classes.contains(.action), index > range.lowerBound,
+        tokens[index - 1].shape.isWord,
         marks.start(.conjunction, endingAt: index, notBefore: range.lowerBound) == nil,
         marks.start([.action, .verb], endingAt: index, notBefore: range.lowerBound) != nil
       {
