@@ -38,7 +38,7 @@
     /// Adds articles in one transaction: all of them, or, where an error is thrown, none.
     ///
     /// An article that is there already, with the same content, is passed over; one that changed is
-    /// replaced with all that belonged to it. Call ``linkPeople()`` when all are added.
+    /// replaced with all that belonged to it. Call `linkPeople()` when all are added.
     @discardableResult
     public func add(_ entries: some Sequence<Entry>) throws(IndexError) -> Changes {
       var preparation = Preparation()

@@ -57,7 +57,7 @@
       }
     }
 
-    /// What ``add(_:)`` did.
+    /// What `add(_:)` did.
     public struct Changes: Sendable, Hashable {
       /// Articles that were new.
       public var added = 0

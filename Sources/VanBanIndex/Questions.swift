@@ -16,7 +16,7 @@
   /// That a person held an office, as an article says.
   public struct HeldOffice: Sendable, Hashable {
     /// Names the person within the index: the same in two rows where they are one, which
-    /// ``ArticleIndex/linkPeople()`` found out.
+    /// `ArticleIndex.linkPeople()` found out.
     public let person: String
     /// The person's name as the article gives it.
     public let name: String

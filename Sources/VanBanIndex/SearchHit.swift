@@ -3,7 +3,7 @@
 
   /// An article that a search found.
   public struct SearchHit: Sendable, Hashable, Identifiable {
-    /// As it was given to ``ArticleIndex/add(_:)``.
+    /// As it was given to `ArticleIndex.add(_:)`.
     public let id: String
     /// The article's headline; nil where it has none.
     public let headline: String?

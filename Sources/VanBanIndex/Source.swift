@@ -39,7 +39,7 @@
           headline: entry.isHeadlineGiven ? entry.article.headline : nil)
       }
 
-      /// The article, analyzed and ready for ``ArticleIndex/add(_:)``.
+      /// The article, analyzed and ready for `ArticleIndex.add(_:)`.
       public func analyzed(by analyzer: ArticleAnalyzer) -> Entry {
         var (article, tokens) = analyzer.read(text, published: published, id: id)
         if let headline { article.headline = headline }
