@@ -31,7 +31,7 @@ import Testing
     #expect(try decode(damaged(once)) == text)
   }
 
-  @Test func theIssuesExample() throws {
+  @Test func repairsAWholeSentence() throws {
     #expect(try decode("Nguyá»…n") == "Nguyễn")
   }
 
