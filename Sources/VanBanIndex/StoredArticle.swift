@@ -29,7 +29,7 @@
 
     init(_ entry: ArticleIndex.Entry, keys lent: inout SearchKeys) {
       let article = entry.article
-      let offsets = ScalarOffsets(of: article.text)
+      let offsets = OffsetConverter(article.text)
       id = StoredArticle.storable(entry.id)
       source = ArticleIndex.Source(entry).fingerprint
       analyzer = entry.analyzer
@@ -52,10 +52,10 @@
       self.article.add(entry.published?.description ?? event?.date.description)
       self.article.add(event?.date.description)
       self.article.add(article.eventDate?.day)
-      self.article.add(range.map { offsets[$0.upperBound] })
+      self.article.add(range.map { offsets.offset(of: $0.upperBound, in: .scalar) })
       self.article.add(event?.isInferred ?? false)
       self.article.add(article.eventDate?.month)
-      self.article.add(range.map { offsets[$0.lowerBound] })
+      self.article.add(range.map { offsets.offset(of: $0.lowerBound, in: .scalar) })
       self.article.add(article.eventDate?.text)
       self.article.add(article.eventDate?.year)
       self.article.add(article.headline)
@@ -103,13 +103,13 @@
       parts.add(number)
     }
 
-    private mutating func add(_ range: Range<String.Index>, _ offsets: ScalarOffsets) {
-      parts.add(offsets[range.lowerBound])
-      parts.add(offsets[range.upperBound])
+    private mutating func add(_ range: Range<String.Index>, _ offsets: OffsetConverter) {
+      parts.add(offsets.offset(of: range.lowerBound, in: .scalar))
+      parts.add(offsets.offset(of: range.upperBound, in: .scalar))
     }
 
     private mutating func add(
-      _ person: Person, number: Int, offsets: ScalarOffsets, scopes: OfficeScopes
+      _ person: Person, number: Int, offsets: OffsetConverter, scopes: OfficeScopes
     ) {
       let name = keys.joined(person.name)
       let offices = person.titles.map { title in
@@ -160,7 +160,8 @@
 
     /// Documents are shared by all articles that call them by the same kind and number or name; what
     /// one article says of them belongs to its citation.
-    private mutating func add(_ document: DocumentReference, number: Int, offsets: ScalarOffsets) {
+    private mutating func add(_ document: DocumentReference, number: Int, offsets: OffsetConverter)
+    {
       let identity = [document.type, document.code, document.name].map { $0 ?? "" }
         .joined(separator: "\u{1F}")
       let key = RowHash.key(identity)
@@ -181,7 +182,7 @@
       add(document.mentions, of: .citation, number: number, offsets: offsets)
     }
 
-    private mutating func add(_ task: AssignedTask, number: Int, offsets: ScalarOffsets) {
+    private mutating func add(_ task: AssignedTask, number: Int, offsets: OffsetConverter) {
       begin(.task, number)
       parts.add(task.text)
       add(task.range, offsets)
@@ -212,7 +213,7 @@
     /// that mean the same.
     private mutating func add(
       _ entities: [NamedEntity], _ shared: RowStatement, _ use: RowStatement,
-      offsets: ScalarOffsets
+      offsets: OffsetConverter
     ) {
       for (number, entity) in entities.enumerated() {
         let name = keys.writtenOut(entity.name)
@@ -234,7 +235,7 @@
     }
 
     private mutating func add(
-      _ mentions: [Mention], of owner: RowStatement, number: Int, offsets: ScalarOffsets
+      _ mentions: [Mention], of owner: RowStatement, number: Int, offsets: OffsetConverter
     ) {
       for mention in mentions {
         begin(.mention, mentionCount)

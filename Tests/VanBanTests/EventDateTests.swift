@@ -1,7 +1,7 @@
 import Testing
 
 @testable import VanBan
-@testable import VanBanText
+import VanBanText
 
 @Suite struct EventDateTests {
   private static let rest =
@@ -10,8 +10,7 @@ import Testing
     + "nhà ở và về chuyển đổi số ở cơ sở."
 
   private func event(_ text: String) -> String? {
-    let analysis = TextAnalysis(text, knowledge: .standard, splitter: SentenceSplitter())
-    guard let event = EventDateFinder().eventDate(in: analysis, published: nil) else { return nil }
+    guard let event = ArticleAnalyzer().analyze(text).eventDate else { return nil }
     #expect(!event.range.isEmpty)
     let parts = [event.day, event.month, event.year].map { $0.map(String.init) ?? "" }
     return "\(parts.joined(separator: "/")) \(event.text)"
@@ -81,9 +80,8 @@ import Testing
 
   @Test func oldDaysAreNotTheEvent() {
     let text = "Ngày 3/2/1930, Đảng ra đời. Sáng 3/2/2025, huyện ủy gặp mặt đảng viên."
-    let analysis = TextAnalysis(text, knowledge: .standard, splitter: SentenceSplitter())
     let published = CalendarDate(year: 2025, month: 2, day: 4)
-    let event = EventDateFinder().eventDate(in: analysis, published: published)
+    let event = ArticleAnalyzer().analyze(text, published: published).eventDate
     #expect(event?.year == 2025)
   }
 }

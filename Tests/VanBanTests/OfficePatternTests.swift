@@ -2,19 +2,8 @@ import Testing
 
 @testable import VanBan
 
-/// Further ways in which news introduces officials, and what it says that is none; written as in
-/// ``OfficialTests``: "name: office | office", "×" before an office that has been left, "^" before
-/// one from a heading.
+/// Further ways in which news introduces officials, and what it says that is none; written by ``officials(_:)``.
 @Suite struct OfficePatternTests {
-  private func officials(_ text: String) -> [String] {
-    ArticleAnalyzer().analyze(text).officials.map { person in
-      let titles = person.titles.map {
-        ($0.former ? "×" : "") + ($0.inherited ? "^" : "") + $0.text
-      }
-      return "\(person.name): \(titles.joined(separator: " | "))"
-    }
-  }
-
   @Test(arguments: [
     // Age, birth and home between the name and the office.
     (

@@ -2,19 +2,9 @@ import Testing
 
 @testable import VanBan
 
-/// Sentences and the persons with their offices that a reader takes from them, written as
-/// "name: office | office"; "×" before an office that has been left, "^" before one inherited from
-/// a heading.
+/// Sentences and the persons with their offices that a reader takes from them, written by
+/// ``officials(_:)``.
 @Suite struct OfficialTests {
-  private func officials(_ text: String) -> [String] {
-    ArticleAnalyzer().analyze(text).officials.map { person in
-      let titles = person.titles.map {
-        ($0.former ? "×" : "") + ($0.inherited ? "^" : "") + $0.text
-      }
-      return "\(person.name): \(titles.joined(separator: " | "))"
-    }
-  }
-
   @Test(arguments: [
     // Apposition.
     (

@@ -15,13 +15,7 @@ struct EventDateFinder: Sendable {
   private static let reach = 300
   private static let candidates = 50
 
-  func eventDate(in analysis: TextAnalysis, published: CalendarDate?) -> EventDate? {
-    eventDate(
-      in: analysis,
-      dates: DateRecognizer().recognize(in: analysis.table, published: published),
-      published: published)
-  }
-
+  /// - Parameter dates: those of the text, in its order.
   func eventDate(
     in analysis: TextAnalysis, dates: [RecognizedDate], published: CalendarDate?
   ) -> EventDate? {

@@ -6,6 +6,7 @@ public struct Jurisdiction: Sendable, Hashable {
   /// may stand for another one today.
   public var code: String?
 
+  /// A territory with the given members.
   public init(name: String, code: String? = nil) {
     self.name = name
     self.code = code
