@@ -1,7 +1,6 @@
 import Testing
 
 @testable import VanBan
-import VanBanText
 
 @Suite struct EventDateTests {
   private static let rest =
